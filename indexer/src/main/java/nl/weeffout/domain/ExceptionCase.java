@@ -1,0 +1,45 @@
+package nl.weeffout.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that departs from the standard rule for one household.
+ *
+ * @param district wijk
+ * @param lifeDomain leefgebied
+ * @param regelingen the schemes and laws touched, as typed
+ * @param organisaties the organisations involved, as typed
+ * @param narrative omschrijving: what was the matter
+ * @param measure maatwerk: what was done
+ * @param amountEuros bedrag, or null
+ * @param household huishouden
+ * @param outcome uitkomst
+ */
+public record ExceptionCase(
+        CaseId id,
+        LocalDate date,
+        Municipality municipality,
+        RedactedText district,
+        RedactedText team,
+        RedactedText lifeDomain,
+        List<RedactedText> regelingen,
+        List<RedactedText> organisaties,
+        RedactedText narrative,
+        RedactedText measure,
+        @Nullable BigDecimal amountEuros,
+        RedactedText household,
+        RedactedText outcome)
+        implements MaatwerkCase {
+    public ExceptionCase {
+        regelingen = List.copyOf(regelingen);
+        organisaties = List.copyOf(organisaties);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.EXCEPTIONS;
+    }
+}

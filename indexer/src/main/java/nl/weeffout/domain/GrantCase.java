@@ -1,0 +1,43 @@
+package nl.weeffout.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gift in kind out of the micro-budget, or a request for one that was met without spending.
+ *
+ * @param category categorie, as typed
+ * @param narrative omschrijving: what was the matter and what was bought
+ * @param amountEuros bedrag, at least 0
+ * @param approvals akkoord: how many colleagues agreed, or null where it was not noted
+ * @param alternative alternatief: what was found in place of spending ({@code geen}, {@code kosteloos}, {@code fonds}, …)
+ * @param supplier leverancier
+ * @param priorProvision voorliggende voorziening, and what it answered
+ * @param reason reden
+ */
+public record GrantCase(
+        CaseId id,
+        LocalDate date,
+        Municipality municipality,
+        RedactedText team,
+        RedactedText category,
+        RedactedText narrative,
+        BigDecimal amountEuros,
+        @Nullable Integer approvals,
+        RedactedText alternative,
+        RedactedText supplier,
+        RedactedText priorProvision,
+        RedactedText reason)
+        implements MaatwerkCase {
+    public GrantCase {
+        if (amountEuros.signum() < 0) {
+            throw new IllegalArgumentException("bedrag " + amountEuros + " is negative");
+        }
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.GRANTS;
+    }
+}

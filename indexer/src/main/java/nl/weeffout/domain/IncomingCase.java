@@ -1,0 +1,28 @@
+package nl.weeffout.domain;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A redacted record on its way into the store.
+ *
+ * @param flags what is odd about it
+ * @param quarantine why it must wait for a person, or null
+ * @param signature the text's MinHash signature, by which near-identical records find each other; not reversible
+ */
+public record IncomingCase(
+        MaatwerkCase content,
+        Set<CaseFlag> flags,
+        @Nullable QuarantineReason quarantine,
+        TextSignature signature,
+        SourceLine source) {
+    public IncomingCase {
+        flags = Set.copyOf(flags);
+    }
+
+    /** Why it must wait for a person, if it must. */
+    public Optional<QuarantineReason> quarantined() {
+        return Optional.ofNullable(quarantine);
+    }
+}

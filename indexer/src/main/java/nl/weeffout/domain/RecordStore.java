@@ -1,0 +1,54 @@
+package nl.weeffout.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * The source of truth: every redacted record that was taken in, with its versions.
+ *
+ * <p>One writer at a time; readers in the same or other processes see whole batches only.
+ */
+public interface RecordStore extends AutoCloseable {
+    /**
+     * Puts a batch in, whole or not at all. When this returns the batch is durable: it survives a killed process and a
+     * power cut. An id that stands in the batch twice is taken in order.
+     *
+     * @return one outcome for each record, in the batch's order
+     */
+    List<PutOutcome> put(List<IncomingCase> batch);
+
+    /** Notes that two records have nearly identical texts; symmetric, idempotent, durable on return. */
+    void linkDuplicates(List<DuplicateLink> links);
+
+    /** Takes back the links of records whose text has changed. */
+    void unlinkDuplicates(List<CaseId> ids);
+
+    /** The newest version under this id. */
+    Optional<StoredCase> find(CaseId id);
+
+    /** The newest versions of these ids, in their order; unknown ids are left out. */
+    List<StoredCase> findAll(List<CaseId> ids);
+
+    /** Every version under this id, the oldest first; empty where the id is unknown. */
+    List<StoredCase> versions(CaseId id);
+
+    /**
+     * Hands over the newest version of every record whose {@link StoredCase#sequence} is greater, by sequence. Streams:
+     * memory does not grow with the store.
+     */
+    void forEachSince(long sequence, Consumer<StoredCase> action);
+
+    /** Hands over the newest signature of every record, in no order. */
+    void forEachSignature(BiConsumer<CaseId, TextSignature> action);
+
+    /** How many records (not versions) there are. */
+    long size();
+
+    /** The greatest change number given out, 0 in an empty store. */
+    long lastSequence();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package nl.weeffout.domain.pattern;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same situation coming back in several records: a suspicion, shown with its members and never without them.
+ *
+ * @param title short, Dutch, from the words that set its members apart
+ * @param terms those words in their real spelling, the strongest first
+ * @param cases its members, by id
+ * @param households members counted once where records are possible duplicates of each other
+ * @param strength how sure it is, 0 to 1
+ * @param from date of the earliest member
+ * @param to date of the latest member
+ * @param municipalities members for each municipality's name
+ * @param amounts what the members cost, or null where none of them notes an amount
+ */
+public record CasePattern(
+        PatternId id,
+        RecordKind kind,
+        String title,
+        List<String> terms,
+        List<CaseId> cases,
+        int households,
+        double strength,
+        LocalDate from,
+        LocalDate to,
+        SortedMap<String, Integer> municipalities,
+        @Nullable Amounts amounts) {
+    public CasePattern {
+        terms = List.copyOf(terms);
+        cases = List.copyOf(cases);
+        municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("pattern " + id + " has no cases");
+        }
+        if (!(strength >= 0 && strength <= 1)) {
+            throw new IllegalArgumentException("strength " + strength + " of pattern " + id + " is not in 0..1");
+        }
+        if (from.isAfter(to)) {
+            throw new IllegalArgumentException("pattern " + id + " ends " + to + " before it begins " + from);
+        }
+    }
+
+    /** Members, possible duplicates counted each. */
+    public int size() {
+        return cases.size();
+    }
+
+    /** What the members cost, where any of them notes an amount. */
+    public Optional<Amounts> knownAmounts() {
+        return Optional.ofNullable(amounts);
+    }
+
+    /**
+     * What the members of a pattern cost, in euros, over those that note an amount.
+     *
+     * @param known how many note one
+     */
+    public record Amounts(int known, BigDecimal totalEuros, BigDecimal medianEuros, BigDecimal highestEuros) {}
+}

@@ -1,0 +1,15 @@
+package nl.weeffout.domain.pattern;
+
+import java.util.List;
+
+/**
+ * Everything one run found.
+ *
+ * @param patterns in the order in which they are shown, exceptions before grants
+ */
+public record PatternRun(RunProvenance provenance, List<CasePattern> patterns, List<PatternMember> members) {
+    public PatternRun {
+        patterns = List.copyOf(patterns);
+        members = List.copyOf(members);
+    }
+}
