@@ -1,0 +1,12 @@
+package nl.weeffout.indexer.redact;
+
+import java.util.List;
+
+/** One layer of the redactor: it knows one way in which a text gives somebody away. */
+interface Detector {
+    /**
+     * Finds personal spans, in any order, possibly overlapping. Placeholders of an earlier redaction hold none. The cost
+     * is linear in the length of the text, whatever stands in it.
+     */
+    List<PersonalSpan> find(String text, RecordContext context);
+}

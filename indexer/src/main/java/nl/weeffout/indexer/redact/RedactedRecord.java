@@ -1,0 +1,35 @@
+package nl.weeffout.indexer.redact;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.weeffout.domain.Placeholder;
+import nl.weeffout.domain.QuarantineReason;
+import nl.weeffout.domain.RedactedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record's texts after redaction.
+ *
+ * @param fields the redacted text of each field that went in
+ * @param masked how many spans of each kind were masked
+ * @param quarantine why a person has to look at it, or null
+ */
+public record RedactedRecord(
+        Map<String, RedactedText> fields,
+        Map<Placeholder, Integer> masked,
+        @Nullable QuarantineReason quarantine) {
+    public RedactedRecord {
+        fields = Map.copyOf(fields);
+        masked = Map.copyOf(masked);
+    }
+
+    /** The redacted text of a field, empty where it was not given. */
+    public RedactedText field(String name) {
+        return fields.getOrDefault(name, RedactedText.EMPTY);
+    }
+
+    /** Why a person has to look at it, if one has to. */
+    public Optional<QuarantineReason> quarantined() {
+        return Optional.ofNullable(quarantine);
+    }
+}

@@ -1,0 +1,266 @@
+package nl.weeffout.indexer.redact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import nl.weeffout.domain.Placeholder;
+import nl.weeffout.domain.QuarantineReason;
+import nl.weeffout.domain.RedactedText;
+import nl.weeffout.indexer.redact.TextWords.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Masks persons in the texts of a record, all fields together, as a name that one field gives away is masked in the
+ * others.
+ *
+ * <p>Redacting what is redacted changes nothing: a text is redacted until nothing more is found in it. Cost: linear in the
+ * length of the texts, about a tenth of a millisecond a record. Thread safe.
+ */
+public final class Redactor {
+    /** Texts change at most a few times before they stay; the bound keeps hostile input from going round. */
+    private static final int MOST_ROUNDS = 5;
+
+    /** Names shorter than this are too common as words to be masked elsewhere in the record. */
+    private static final int SHORTEST_KNOWN_NAME = 3;
+
+    private static final double MOSTLY = 0.4;
+
+    private final List<Detector> detectors;
+    private final Predicate<String> isDutchWord;
+
+    private Redactor(List<Detector> detectors, Predicate<String> isDutchWord) {
+        this.detectors = List.copyOf(detectors);
+        this.isDutchWord = isDutchWord;
+    }
+
+    /**
+     * @param isDutchWord whether a lower-case word stands in a dictionary, compounds included
+     * @param isOrganisation whether a lower-case word is part of a known organisation's or scheme's name
+     */
+    public static Redactor create(Predicate<String> isDutchWord, Predicate<String> isOrganisation) {
+        return new Redactor(
+                List.of(
+                        new BirthDateDetector(),
+                        new PatternDetector(),
+                        new AddressDetector(),
+                        new NameDetector(NameTable.load(), isDutchWord, isOrganisation)),
+                isDutchWord);
+    }
+
+    /**
+     * Redacts all texts of one record.
+     *
+     * @param fields raw text by field; names of fields are free
+     * @param notPersons the record's municipality, district, team and organisations as typed: their words are no names
+     *     unless a title stands before them
+     * @param year of the record
+     */
+    public RedactedRecord redact(Map<String, RawText> fields, Collection<RawText> notPersons, int year) {
+        RecordContext context = new RecordContext(words(notPersons), year);
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.forEach((name, raw) -> texts.put(name, normalised(raw.value())));
+        Map<Placeholder, Integer> masked = new EnumMap<>(Placeholder.class);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (!redactOnce(texts, context, masked)) {
+                break;
+            }
+        }
+        Map<String, RedactedText> redacted = new HashMap<>();
+        texts.forEach((name, text) -> redacted.put(name, RedactedText.ofRedacted(text)));
+        return new RedactedRecord(redacted, masked, quarantine(fields, texts));
+    }
+
+    /** Replaces what is found once; says whether anything was. */
+    private boolean redactOnce(Map<String, String> texts, RecordContext context, Map<Placeholder, Integer> masked) {
+        Map<String, List<PersonalSpan>> found = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        texts.forEach((field, text) -> {
+            List<PersonalSpan> spans = spans(text, context);
+            found.put(field, spans);
+            for (PersonalSpan span : spans) {
+                if (span.kind() == Placeholder.NAAM) {
+                    addNames(text.substring(span.start(), span.end()), names);
+                }
+            }
+        });
+        names.removeAll(context.notPersons());
+        boolean changed = false;
+        for (Map.Entry<String, List<PersonalSpan>> entry : found.entrySet()) {
+            String text = texts.getOrDefault(entry.getKey(), "");
+            List<PersonalSpan> spans = new ArrayList<>(entry.getValue());
+            spans.addAll(knownNames(text, names));
+            List<PersonalSpan> disjoint = disjoint(text, spans);
+            if (!disjoint.isEmpty()) {
+                changed = true;
+                disjoint.forEach(span -> masked.merge(span.kind(), 1, Integer::sum));
+                texts.put(entry.getKey(), masked(text, disjoint));
+            }
+        }
+        return changed;
+    }
+
+    private List<PersonalSpan> spans(String text, RecordContext context) {
+        List<PersonalSpan> spans = new ArrayList<>();
+        for (Detector detector : detectors) {
+            spans.addAll(detector.find(text, context));
+        }
+        return spans;
+    }
+
+    /** The parts of a name by which it may be called elsewhere in the record. */
+    private void addNames(String name, Set<String> names) {
+        for (Word word : TextWords.of(name)) {
+            if (word.isCapitalised()
+                    && word.text().length() >= SHORTEST_KNOWN_NAME
+                    && !isDutchWord.test(word.lower())) {
+                names.add(word.lower());
+            }
+        }
+    }
+
+    private static List<PersonalSpan> knownNames(String text, Set<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<PersonalSpan> spans = new ArrayList<>();
+        for (Word word : TextWords.of(text)) {
+            String lower = word.lower().replaceFirst("['’]s$", "");
+            if (!word.isPlaceholder()
+                    && (names.contains(lower)
+                            || (lower.endsWith("s") && names.contains(lower.substring(0, lower.length() - 1))))) {
+                spans.add(new PersonalSpan(word.start(), word.end(), Placeholder.NAAM));
+            }
+        }
+        return spans;
+    }
+
+    /** The longest of overlapping spans, the others left out; nothing inside a placeholder. By start. */
+    private static List<PersonalSpan> disjoint(String text, List<PersonalSpan> spans) {
+        List<PersonalSpan> kept = new ArrayList<>();
+        Matcher placeholders = Placeholder.ANY.matcher(text);
+        List<PersonalSpan> taken = new ArrayList<>();
+        while (placeholders.find()) {
+            taken.add(new PersonalSpan(placeholders.start(), placeholders.end(), Placeholder.NAAM));
+        }
+        spans.stream()
+                .sorted(Comparator.comparingInt((PersonalSpan span) -> -span.length())
+                        .thenComparing(PersonalSpan::start)
+                        .thenComparing(PersonalSpan::kind))
+                .forEach(span -> {
+                    if (taken.stream().noneMatch(span::overlaps)) {
+                        taken.add(span);
+                        kept.add(span);
+                    }
+                });
+        kept.sort(Comparator.comparingInt(PersonalSpan::start));
+        return kept;
+    }
+
+    private static String masked(String text, List<PersonalSpan> spans) {
+        StringBuilder result = new StringBuilder(text.length());
+        int last = 0;
+        for (PersonalSpan span : spans) {
+            result.append(text, last, span.start()).append(span.kind().text());
+            last = span.end();
+        }
+        return result.append(text, last, text.length()).toString();
+    }
+
+    /** What hides a name or a number from the detectors goes: joiners of no width, digits of other widths. */
+    private static String normalised(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c < 0x250 || c == '–' || c == '—' || c == '‘' || c == '’' || c == '“' || c == '”' || c == '…'
+                    || c == '€';
+        }
+        if (plain && text.indexOf('\u00AD') < 0 && text.indexOf('\u00A0') < 0) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder(text.length());
+        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(c -> {
+                    if (Character.getType(c) == Character.FORMAT) {
+                        return;
+                    }
+                    if (Character.isDigit(c)) {
+                        result.append(Character.digit(c, 10));
+                    } else if (Character.isSpaceChar(c) && c != '\n') {
+                        result.append(' ');
+                    } else if (c >= 0xFF01 && c <= 0xFF5E) {
+                        result.append((char) (c - 0xFEE0));
+                    } else {
+                        result.appendCodePoint(c);
+                    }
+                });
+        return result.toString();
+    }
+
+    private static Set<String> words(Collection<RawText> texts) {
+        Set<String> words = new HashSet<>();
+        for (RawText text : texts) {
+            for (Word word : TextWords.of(text.value())) {
+                if (word.text().length() > 1) {
+                    words.add(word.lower());
+                    for (String part : word.lower().split("-")) {
+                        words.add(part);
+                    }
+                }
+            }
+        }
+        return words;
+    }
+
+    private static @Nullable QuarantineReason quarantine(Map<String, RawText> raw, Map<String, String> redacted) {
+        int letters = 0;
+        int otherScript = 0;
+        int broken = 0;
+        int rawLength = 0;
+        for (RawText text : raw.values()) {
+            rawLength += text.value().length();
+            for (int i = 0; i < text.value().length(); ) {
+                int c = text.value().codePointAt(i);
+                i += Character.charCount(c);
+                if (Character.isLetter(c)) {
+                    letters++;
+                    if (Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
+                        otherScript++;
+                    }
+                }
+                if (c == 0xFFFD) {
+                    broken++;
+                }
+            }
+            broken += text.value().contains("Ã©")
+                            || text.value().contains("Ã«")
+                            || text.value().contains("â‚¬")
+                    ? 1
+                    : 0;
+        }
+        if (letters > 0 && otherScript >= 2) {
+            return QuarantineReason.OTHER_SCRIPT;
+        }
+        if (broken > 0) {
+            return QuarantineReason.BROKEN_ENCODING;
+        }
+        int kept = redacted.values().stream()
+                .mapToInt(text -> Placeholder.ANY.matcher(text).replaceAll("").length())
+                .sum();
+        return rawLength > 40 && kept < (1 - MOSTLY) * rawLength ? QuarantineReason.MOSTLY_MASKED : null;
+    }
+
+    /** A text that comes from elsewhere than a record, such as what somebody pastes into a search for similar cases. */
+    public RedactedText redact(RawText text, int year) {
+        return redact(Map.of("text", text), List.of(), year).field("text");
+    }
+}

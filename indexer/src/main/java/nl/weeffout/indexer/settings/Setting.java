@@ -1,0 +1,73 @@
+package nl.weeffout.indexer.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is, with its default, its range and what it does. */
+public enum Setting {
+    PORT("port", "8080", 0, 65_535, "port of the service; 0 takes a free one"),
+    GRANT_LIMIT("grant-limit-euros", "500", 0, 1_000_000, "a grant above this amount is flagged"),
+    GRANT_APPROVALS("grant-approvals", "3", 0, 100, "a grant with fewer approvals is flagged"),
+    DUPLICATE_SIMILARITY(
+            "duplicate-similarity", "0.85", 0.5, 1, "share of equal word shingles from which two texts are possible duplicates"),
+    BATCH("batch", "500", 1, 100_000, "records that are made durable together"),
+    MINIMUM_MEMBERS("minimum-members", "4", 2, 1_000, "fewest records that make a pattern");
+
+    private final String key;
+    private final String defaultValue;
+    private final double least;
+    private final double greatest;
+    private final String description;
+
+    Setting(String key, String defaultValue, double least, double greatest, String description) {
+        this.key = key;
+        this.defaultValue = defaultValue;
+        this.least = least;
+        this.greatest = greatest;
+        this.description = description;
+    }
+
+    /** As it stands in {@code weeffout.yml}, such as {@code grant-limit-euros}. */
+    public String key() {
+        return key;
+    }
+
+    /** As it stands in the environment, such as {@code WEEFFOUT_GRANT_LIMIT_EUROS}. */
+    public String variable() {
+        return "WEEFFOUT_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** The setting with this key. */
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    /** What is wrong with a value, if anything. */
+    Optional<String> fault(String value) {
+        double number;
+        try {
+            number = Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return Optional.of("is not a number");
+        }
+        if (!(number >= least && number <= greatest)) {
+            return Optional.of("is not between " + plain(least) + " and " + plain(greatest));
+        }
+        return number != Math.rint(number) && !defaultValue.contains(".")
+                ? Optional.of("is not a whole number")
+                : Optional.empty();
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}

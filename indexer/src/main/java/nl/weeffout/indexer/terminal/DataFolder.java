@@ -1,0 +1,103 @@
+package nl.weeffout.indexer.terminal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which everything of one installation lies: {@code records.sqlite}, {@code index/}, {@code runs/},
+ * {@code ingest/} and, where somebody wrote one, {@code weeffout.yml}.
+ */
+public record DataFolder(Path path) {
+    /** The folder, made where it was not there. */
+    public static DataFolder create(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new CommandFailure("data folder " + path + " cannot be made: " + reason(e), e);
+        }
+        if (!Files.isWritable(path)) {
+            throw new CommandFailure("data folder " + path + " cannot be written");
+        }
+        return new DataFolder(path);
+    }
+
+    /** The folder, which must hold records. */
+    public static DataFolder existing(Path path) {
+        DataFolder folder = new DataFolder(path);
+        if (!Files.exists(folder.records())) {
+            throw new CommandFailure("data folder " + path + " holds no records; take some in with: weeffout ingest FILE --data " + path);
+        }
+        return folder;
+    }
+
+    public Path records() {
+        return path.resolve("records.sqlite");
+    }
+
+    public Path index() {
+        return path.resolve("index");
+    }
+
+    public Path runs() {
+        return path.resolve("runs");
+    }
+
+    public Path ingestRuns() {
+        return path.resolve("ingest");
+    }
+
+    /**
+     * Keeps other writers out until it is closed. A killed process leaves no lock behind.
+     *
+     * @throws CommandFailure if another process writes
+     */
+    public Lock lock() {
+        try {
+            FileChannel channel = FileChannel.open(path.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new CommandFailure("data folder " + path + " is being written by another weeffout; try again when it is done");
+            }
+            return new Lock(channel);
+        } catch (IOException e) {
+            throw new CommandFailure("data folder " + path + " cannot be locked: " + reason(e), e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName();
+    }
+
+    /** Held while somebody writes. */
+    public static final class Lock implements AutoCloseable {
+        private final FileChannel channel;
+
+        private Lock(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new CommandFailure("lock of the data folder cannot be given back", e);
+            }
+        }
+    }
+}
