@@ -65,7 +65,7 @@ public final class Redactor {
      * @param year of the record
      */
     public RedactedRecord redact(Map<String, RawText> fields, Collection<RawText> notPersons, int year) {
-        RecordContext context = new RecordContext(words(notPersons), year);
+        RecordContext context = new RecordContext(notNames(notPersons, year), year);
         Map<String, String> texts = new LinkedHashMap<>();
         fields.forEach((name, raw) -> texts.put(name, normalised(raw.value())));
         Map<Placeholder, Integer> masked = new EnumMap<>(Placeholder.class);
@@ -206,15 +206,17 @@ public final class Redactor {
         return result.toString();
     }
 
-    private static Set<String> words(Collection<RawText> texts) {
+    /** The words of these texts, less what would be a name if it stood alone: people write names into these fields too. */
+    private Set<String> notNames(Collection<RawText> texts, int year) {
+        RecordContext nothingKnown = new RecordContext(Set.of(), year);
         Set<String> words = new HashSet<>();
-        for (RawText text : texts) {
-            for (Word word : TextWords.of(text.value())) {
-                if (word.text().length() > 1) {
+        for (RawText raw : texts) {
+            String text = normalised(raw.value());
+            List<PersonalSpan> names = spans(text, nothingKnown);
+            for (Word word : TextWords.of(text)) {
+                if (word.text().length() > 1 && names.stream().noneMatch(name -> name.start() < word.end() && word.start() < name.end())) {
                     words.add(word.lower());
-                    for (String part : word.lower().split("-")) {
-                        words.add(part);
-                    }
+                    words.addAll(List.of(word.lower().split("-")));
                 }
             }
         }

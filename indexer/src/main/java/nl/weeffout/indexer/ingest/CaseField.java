@@ -1,0 +1,61 @@
+package nl.weeffout.indexer.ingest;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.weeffout.domain.RecordKind;
+
+/** The fields of both logs, under the names that the municipalities' files and the export use. */
+public enum CaseField {
+    ID,
+    DATUM,
+    GEMEENTE,
+    GEMEENTECODE,
+    WIJK,
+    TEAM,
+    LEEFGEBIED,
+    REGELINGEN,
+    ORGANISATIES,
+    OMSCHRIJVING,
+    MAATWERK,
+    BEDRAG,
+    HUISHOUDEN,
+    UITKOMST,
+    CATEGORIE,
+    AKKOORD,
+    ALTERNATIEF,
+    LEVERANCIER,
+    VOORLIGGEND,
+    REDEN;
+
+    private static final Set<CaseField> EXCEPTIONS = EnumSet.range(ID, UITKOMST);
+    private static final Set<CaseField> GRANTS = EnumSet.of(
+            ID, DATUM, GEMEENTE, GEMEENTECODE, TEAM, CATEGORIE, OMSCHRIJVING, BEDRAG, AKKOORD, ALTERNATIEF, LEVERANCIER, VOORLIGGEND, REDEN);
+
+    /** Without these a file is not a log. */
+    static final Set<CaseField> REQUIRED = EnumSet.of(ID, DATUM, GEMEENTECODE, OMSCHRIJVING);
+
+    /** The name in files, such as {@code omschrijving}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The fields of a kind, in the order of the export. */
+    public static Set<CaseField> of(RecordKind kind) {
+        return switch (kind) {
+            case EXCEPTIONS -> EXCEPTIONS;
+            case GRANTS -> GRANTS;
+        };
+    }
+
+    static Optional<CaseField> ofKey(String key) {
+        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Whether a cell may hold several values. */
+    boolean isList() {
+        return this == REGELINGEN || this == ORGANISATIES;
+    }
+}
