@@ -212,7 +212,7 @@ public final class Redactor {
         Set<String> words = new HashSet<>();
         for (RawText raw : texts) {
             String text = normalised(raw.value());
-            List<PersonalSpan> names = spans(text, nothingKnown);
+            List<PersonalSpan> names = spans(text, nothingKnown).stream().filter(span -> isFullName(text.substring(span.start(), span.end()))).toList();
             for (Word word : TextWords.of(text)) {
                 if (word.text().length() > 1 && names.stream().noneMatch(name -> name.start() < word.end() && word.start() < name.end())) {
                     words.add(word.lower());
@@ -221,6 +221,18 @@ public final class Redactor {
             }
         }
         return words;
+    }
+
+    /** A title, initials or a first name, and something behind it that is no Dutch word. */
+    private boolean isFullName(String span) {
+        List<Word> words = TextWords.of(span);
+        if (words.size() < 2) {
+            return false;
+        }
+        Word first = words.getFirst();
+        NameTable table = NameTable.load();
+        return (first.isInitial() || table.cue(first.lower()).equals("title") || table.isFirstName(first.text()))
+                && !isDutchWord.test(words.getLast().lower());
     }
 
     private static @Nullable QuarantineReason quarantine(Map<String, RawText> raw, Map<String, String> redacted) {
