@@ -1,0 +1,133 @@
+package nl.weeffout.indexer.dutch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.weeffout.domain.Placeholder;
+import org.apache.lucene.analysis.Analyzer;
+import org.tartarus.snowball.ext.DutchStemmer;
+
+/**
+ * Words of a text as search and mining compare them: lower case, without accents, compounds in their parts, stemmed by
+ * Snowball with exceptions, synonyms brought under one key. Placeholders are nothing. Thread safe.
+ */
+public final class DutchAnalysis {
+    /** Goes up when the code changes what comes out, so that an index built before is rebuilt. */
+    private static final String VERSION = "1";
+
+    private static final Pattern TOKEN = Pattern.compile(Placeholder.ANY.pattern() + "|[\\p{L}\\p{M}]+|\\p{N}+");
+    private static final DutchAnalysis LOADED = new DutchAnalysis();
+
+    private final CompoundSplitter splitter = CompoundSplitter.load();
+    private final Set<String> stopWords = new HashSet<>();
+    private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> synonyms = new HashMap<>();
+    private final String fingerprint;
+
+    private DutchAnalysis() {
+        MessageDigest digest = sha256();
+        digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
+        for (String table : List.of("stopwoorden.tsv", "stamuitzonderingen.tsv", "synoniemen.tsv", "nietdelen.tsv", "woorden.txt.gz")) {
+            ResourceTable.lines(table).forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        fingerprint = HexFormat.of().formatHex(digest.digest());
+        ResourceTable.rows("stopwoorden.tsv").forEach(row -> List.of(row[0].split(" ")).forEach(word -> stopWords.add(folded(word))));
+        ResourceTable.rows("stamuitzonderingen.tsv").forEach(row -> stems.put(row[0], row[1]));
+        ResourceTable.rows("synoniemen.tsv").forEach(row -> {
+            for (String typed : row[0].split(" \\| ")) {
+                synonyms.put(typed, row[1]);
+            }
+        });
+    }
+
+    /** The one instance; its tables are read once. */
+    public static DutchAnalysis load() {
+        return LOADED;
+    }
+
+    /** Changes whenever the words that come out may change. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Whether a lower-case word stands in the word list or is made of its words. */
+    public boolean isWord(String lowerCaseWord) {
+        return splitter.isWord(lowerCaseWord);
+    }
+
+    /** What mining counts: content words, compounds in their parts, no numbers, in the order of the text. */
+    public List<DutchTerm> terms(CharSequence text) {
+        List<DutchTerm> terms = new ArrayList<>();
+        String source = text.toString();
+        Matcher matcher = TOKEN.matcher(source);
+        while (matcher.find()) {
+            String surface = matcher.group();
+            if (surface.startsWith("[") || Character.isDigit(surface.charAt(0))) {
+                continue;
+            }
+            String word = Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+            if (stopWords.contains(folded(word)) || word.length() < 2) {
+                continue;
+            }
+            List<String> parts = synonyms.containsKey(word) ? List.of() : splitter.split(word);
+            if (parts.isEmpty()) {
+                terms.add(new DutchTerm(stem(word), surface, matcher.start(), matcher.end()));
+            } else {
+                for (String part : parts) {
+                    terms.add(new DutchTerm(stem(part), surface, matcher.start(), matcher.end()));
+                }
+            }
+        }
+        return terms;
+    }
+
+    /** The analyzer of the search index: as {@link #terms}, but a compound stands beside its parts and numbers stay. */
+    public Analyzer analyzer() {
+        return new DutchSearchAnalyzer(this);
+    }
+
+    boolean isStopWord(String word) {
+        return stopWords.contains(folded(word));
+    }
+
+    List<String> parts(String word) {
+        return splitter.split(word);
+    }
+
+    /** The key under which a lower-case word is compared. */
+    String stem(String word) {
+        String key = synonyms.getOrDefault(word, word);
+        String exception = stems.get(key);
+        if (exception != null) {
+            return exception;
+        }
+        DutchStemmer stemmer = new DutchStemmer();
+        stemmer.setCurrent(folded(key));
+        stemmer.stem();
+        String stem = stemmer.getCurrent();
+        return stem.isEmpty() ? folded(key) : stem;
+    }
+
+    private static String folded(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

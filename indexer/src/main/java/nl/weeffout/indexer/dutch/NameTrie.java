@@ -1,0 +1,94 @@
+package nl.weeffout.indexer.dutch;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Spellings of names by their words: looks one up, and finds all in a text, the longest first, in one pass. */
+final class NameTrie {
+    private final Map<String, NameTrie> next = new HashMap<>();
+    private @Nullable String key;
+
+    void add(String spelling, String target) {
+        NameTrie node = this;
+        for (String word : words(spelling)) {
+            node = node.next.computeIfAbsent(word, w -> new NameTrie());
+        }
+        node.key = target;
+    }
+
+    /** The key of the whole text, or of its beginning where only an article or a number follows. */
+    Optional<String> find(String typed) {
+        List<String> words = words(typed);
+        NameTrie node = this;
+        String found = null;
+        int matched = 0;
+        for (int i = 0; i < words.size(); i++) {
+            NameTrie child = node.next.get(words.get(i));
+            if (child == null) {
+                break;
+            }
+            node = child;
+            if (node.key != null) {
+                found = node.key;
+                matched = i + 1;
+            }
+        }
+        if (found == null) {
+            return Optional.empty();
+        }
+        for (String rest : words.subList(matched, words.size())) {
+            if (!rest.matches("\\d+[a-z]?|art|artikel|lid")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(found);
+    }
+
+    /** The keys of all spellings in a text, without overlaps. */
+    List<String> findAll(CharSequence text) {
+        List<String> words = words(text);
+        List<String> keys = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            NameTrie node = this;
+            String found = null;
+            int end = i;
+            for (int j = i; j < words.size(); j++) {
+                NameTrie child = node.next.get(words.get(j));
+                if (child == null) {
+                    break;
+                }
+                node = child;
+                if (node.key != null) {
+                    found = node.key;
+                    end = j + 1;
+                }
+            }
+            if (found != null) {
+                keys.add(found);
+                i = end;
+            } else {
+                i++;
+            }
+        }
+        return keys;
+    }
+
+    /** Lower case, without accents, in runs of letters and digits. */
+    static List<String> words(CharSequence text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        for (String word : plain.split("[^a-z0-9]+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

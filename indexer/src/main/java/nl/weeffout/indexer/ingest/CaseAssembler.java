@@ -1,0 +1,169 @@
+package nl.weeffout.indexer.ingest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.weeffout.domain.CaseFlag;
+import nl.weeffout.domain.ExceptionCase;
+import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.IncomingCase;
+import nl.weeffout.domain.MaatwerkCase;
+import nl.weeffout.domain.Municipality;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.RedactedText;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.ingest.RowValidator.Valid;
+import nl.weeffout.indexer.redact.RawText;
+import nl.weeffout.indexer.redact.RedactedRecord;
+import nl.weeffout.indexer.redact.Redactor;
+
+/** Makes a redacted record of a valid row; the one place where raw text turns into what may be kept. Thread safe. */
+final class CaseAssembler {
+    private static final Set<CaseField> NO_TEXT =
+            EnumSet.of(CaseField.ID, CaseField.DATUM, CaseField.GEMEENTECODE, CaseField.BEDRAG, CaseField.AKKOORD);
+
+    private static final Set<CaseField> NO_PERSONS = EnumSet.of(
+            CaseField.GEMEENTE, CaseField.WIJK, CaseField.TEAM, CaseField.ORGANISATIES, CaseField.REGELINGEN, CaseField.LEVERANCIER);
+
+    private final Redactor redactor;
+    private final ReferenceTables tables;
+    private final BigDecimal grantLimitEuros;
+    private final int grantApprovals;
+
+    /**
+     * @param grantLimitEuros a grant above it is flagged
+     * @param grantApprovals a grant with fewer approvals is flagged
+     */
+    CaseAssembler(Redactor redactor, ReferenceTables tables, BigDecimal grantLimitEuros, int grantApprovals) {
+        this.redactor = redactor;
+        this.tables = tables;
+        this.grantLimitEuros = grantLimitEuros;
+        this.grantApprovals = grantApprovals;
+    }
+
+    /**
+     * @param incoming what goes into the store
+     * @param redacted what was masked in it
+     * @param unknown redacted values that the reference tables do not know, by field
+     */
+    record Assembled(IncomingCase incoming, RedactedRecord redacted, Map<String, List<String>> unknown) {}
+
+    Assembled assemble(CaseLogRow row, Valid valid, RecordKind kind) {
+        Map<String, RawText> texts = new LinkedHashMap<>();
+        List<RawText> notPersons = new ArrayList<>();
+        row.values().forEach((field, values) -> {
+            if (!NO_TEXT.contains(field)) {
+                for (int i = 0; i < values.size(); i++) {
+                    texts.put(key(field, i), values.get(i));
+                }
+            }
+            if (NO_PERSONS.contains(field)) {
+                notPersons.addAll(values);
+            }
+        });
+        RedactedRecord redacted = redactor.redact(texts, notPersons, valid.date().getYear());
+        Fields fields = new Fields(redacted, row);
+        Municipality municipality = tables.municipality(valid.municipalityCode(), valid.date().getYear())
+                .orElseGet(() -> new Municipality(fields.text(CaseField.GEMEENTE).value(), valid.municipalityCode(), null));
+        Map<String, List<String>> unknown = new TreeMap<>();
+        if (municipality.knownProvince().isEmpty()) {
+            unknown.put("gemeentecode", List.of(valid.municipalityCode()));
+        }
+        MaatwerkCase content = switch (kind) {
+            case EXCEPTIONS -> exception(valid, municipality, fields, unknown);
+            case GRANTS -> grant(valid, municipality, fields, unknown);
+        };
+        IncomingCase incoming = new IncomingCase(
+                content, flags(content), redacted.quarantine(), TextSignatures.of(content.narrative()), row.source());
+        return new Assembled(incoming, redacted, unknown);
+    }
+
+    private static String key(CaseField field, int index) {
+        return field.key() + "." + index;
+    }
+
+    /** The redacted fields of a row. */
+    private record Fields(RedactedRecord redacted, CaseLogRow row) {
+        RedactedText text(CaseField field) {
+            return redacted.field(key(field, 0));
+        }
+
+        List<RedactedText> list(CaseField field) {
+            int size = row.values().getOrDefault(field, List.of()).size();
+            List<RedactedText> texts = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                texts.add(redacted.field(key(field, i)));
+            }
+            return texts;
+        }
+    }
+
+    private ExceptionCase exception(Valid valid, Municipality municipality, Fields fields, Map<String, List<String>> unknown) {
+        List<RedactedText> regelingen = fields.list(CaseField.REGELINGEN);
+        List<RedactedText> organisaties = fields.list(CaseField.ORGANISATIES);
+        unknown.put(CaseField.REGELINGEN.key(), regelingen.stream().map(RedactedText::value).filter(typed -> tables.regeling(typed).isEmpty()).toList());
+        unknown.put(CaseField.ORGANISATIES.key(), organisaties.stream().map(RedactedText::value).filter(typed -> tables.organisation(typed).isEmpty()).toList());
+        return new ExceptionCase(
+                valid.id(),
+                valid.date(),
+                municipality,
+                fields.text(CaseField.WIJK),
+                fields.text(CaseField.TEAM),
+                fields.text(CaseField.LEEFGEBIED),
+                regelingen,
+                organisaties,
+                fields.text(CaseField.OMSCHRIJVING),
+                fields.text(CaseField.MAATWERK),
+                valid.amount(),
+                fields.text(CaseField.HUISHOUDEN),
+                fields.text(CaseField.UITKOMST));
+    }
+
+    private GrantCase grant(Valid valid, Municipality municipality, Fields fields, Map<String, List<String>> unknown) {
+        RedactedText category = fields.text(CaseField.CATEGORIE);
+        unknown.put(CaseField.CATEGORIE.key(), tables.category(category.value()).isEmpty() ? List.of(category.value()) : List.of());
+        BigDecimal amount = valid.amount();
+        if (amount == null) {
+            throw new IllegalStateException("grant without an amount passed validation");
+        }
+        return new GrantCase(
+                valid.id(),
+                valid.date(),
+                municipality,
+                fields.text(CaseField.TEAM),
+                category,
+                fields.text(CaseField.OMSCHRIJVING),
+                amount,
+                valid.approvals(),
+                fields.text(CaseField.ALTERNATIEF),
+                fields.text(CaseField.LEVERANCIER),
+                fields.text(CaseField.VOORLIGGEND),
+                fields.text(CaseField.REDEN));
+    }
+
+    private Set<CaseFlag> flags(MaatwerkCase content) {
+        EnumSet<CaseFlag> flags = EnumSet.noneOf(CaseFlag.class);
+        if (content instanceof GrantCase grant) {
+            if (grant.amountEuros().compareTo(grantLimitEuros) > 0) {
+                flags.add(CaseFlag.AMOUNT_ABOVE_LIMIT);
+            }
+            Integer approvals = grant.approvals();
+            if (approvals == null || approvals < grantApprovals) {
+                flags.add(CaseFlag.TOO_FEW_APPROVALS);
+            }
+            boolean alternative = !grant.alternative().isEmpty() && !grant.alternative().value().equals("geen");
+            if (grant.amountEuros().signum() == 0 && alternative) {
+                flags.add(CaseFlag.ZERO_WITH_ALTERNATIVE);
+            }
+            if (tables.category(grant.category().value()).isEmpty()) {
+                flags.add(CaseFlag.UNKNOWN_CATEGORY);
+            }
+        }
+        return flags;
+    }
+}
