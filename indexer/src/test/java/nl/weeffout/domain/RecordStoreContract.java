@@ -28,7 +28,9 @@ public abstract class RecordStoreContract {
                             aCase().costing("700").incoming(),
                             aGrant().incoming())))
                     .containsExactly(PutOutcome.NEW, PutOutcome.UNCHANGED, PutOutcome.CHANGED, PutOutcome.REFUSED);
-            assertThat(store.versions(new CaseId("U-1"))).extracting(StoredCase::version).containsExactly(1, 2);
+            assertThat(store.versions(new CaseId("U-1")))
+                    .extracting(StoredCase::version)
+                    .containsExactly(1, 2);
             assertThat(store.size()).isEqualTo(1);
         }
     }
@@ -50,7 +52,8 @@ public abstract class RecordStoreContract {
         var one = new CaseId("A");
         var other = new CaseId("B");
         try (RecordStore store = open(folder)) {
-            store.put(List.of(aCase().withId("A").incoming(), aCase().withId("B").incoming()));
+            store.put(
+                    List.of(aCase().withId("A").incoming(), aCase().withId("B").incoming()));
             store.linkDuplicates(List.of(DuplicateLink.between(other, one, 0.9)));
             store.linkDuplicates(List.of(DuplicateLink.between(one, other, 0.9)));
             assertThat(store.find(one).orElseThrow().possibleDuplicates()).containsExactly(other);

@@ -86,19 +86,44 @@ public final class CaseBuilder {
     public MaatwerkCase build() {
         return switch (kind) {
             case EXCEPTIONS ->
-                new ExceptionCase(new CaseId(id), date, municipality, text("Overvecht"), text("Noord"),
-                        text("financiën"), List.of(text(topic)),
-                        organisations.stream().map(CaseBuilder::text).toList(), text(narrative), text(measure), euros,
-                        text("eenouder"), text("opgelost"));
+                new ExceptionCase(
+                        new CaseId(id),
+                        date,
+                        municipality,
+                        text("Overvecht"),
+                        text("Noord"),
+                        text("financiën"),
+                        List.of(text(topic)),
+                        organisations.stream().map(CaseBuilder::text).toList(),
+                        text(narrative),
+                        text(measure),
+                        euros,
+                        text("eenouder"),
+                        text("opgelost"));
             case GRANTS ->
-                new GrantCase(new CaseId(id), date, municipality, text("Noord"), text(topic), text(narrative), euros, 2,
-                        text("geen"), text("Kringloop"), text("bijzondere bijstand: afgewezen"), text("spoed"));
+                new GrantCase(
+                        new CaseId(id),
+                        date,
+                        municipality,
+                        text("Noord"),
+                        text(topic),
+                        text(narrative),
+                        euros,
+                        2,
+                        text("geen"),
+                        text("Kringloop"),
+                        text("bijzondere bijstand: afgewezen"),
+                        text("spoed"));
         };
     }
 
     /** The record on its way in: without flags, with a signature of zeros. */
     public IncomingCase incoming() {
-        return new IncomingCase(build(), Set.of(), null, new TextSignature(new short[TextSignature.LENGTH]),
+        return new IncomingCase(
+                build(),
+                Set.of(),
+                null,
+                new TextSignature(new short[TextSignature.LENGTH]),
                 new SourceLine("cases.csv", 2));
     }
 
