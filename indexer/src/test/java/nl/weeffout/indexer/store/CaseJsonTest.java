@@ -17,7 +17,8 @@ final class CaseJsonTest {
                 aCase().withNarrative(text).withMeasure(text).costing(euros).build());
         assertThat(CaseJson.write(CaseJson.read(RecordKind.EXCEPTIONS, gone, "Utrecht")))
                 .isEqualTo(gone);
-        String grant = CaseJson.write(aGrant().withNarrative(text).costing(euros).build());
+        String grant =
+                CaseJson.write(aGrant().withNarrative(text).costing(euros).build());
         assertThat(CaseJson.write(CaseJson.read(RecordKind.GRANTS, grant, null)))
                 .isEqualTo(grant);
     }
