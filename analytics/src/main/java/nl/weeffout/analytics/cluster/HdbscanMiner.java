@@ -1,0 +1,132 @@
+package nl.weeffout.analytics.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.weeffout.analytics.similarity.TermVectors;
+import org.tribuo.MutableDataset;
+import org.tribuo.clustering.ClusterID;
+import org.tribuo.clustering.ClusteringFactory;
+import org.tribuo.clustering.hdbscan.HdbscanTrainer;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.math.distance.DistanceType;
+import org.tribuo.math.neighbour.NeighboursQueryFactoryType;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/**
+ * HDBSCAN over mutual neighbourhoods in place of raw term weights, in which every pair of short texts is about equally
+ * far apart. A record's row holds the weights of its mutual neighbours, averaged over itself and its four nearest. Costs
+ * O(n²) cosines, and memory for the neighbours alone.
+ */
+final class HdbscanMiner {
+    private static final int AVERAGED = 5;
+
+    private final MinerParameters parameters;
+
+    HdbscanMiner(MinerParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Groups of row numbers, each in order; what belongs to none is left out. */
+    List<List<Integer>> groups(TermVectors vectors) {
+        SortedMap<String, List<Integer>> alike = new TreeMap<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            if (!vectors.row(i).isEmpty()) {
+                alike.computeIfAbsent(vectors.row(i).toString(), row -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<List<Integer>> points = alike.values().stream()
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+        SortedMap<Integer, List<Integer>> groups = new TreeMap<>();
+        int[] labels = labels(points.stream().map(List::getFirst).toList(), vectors);
+        for (int i = 0; i < points.size(); i++) {
+            // Points outside any cluster keep a group of their own: identical records may be enough for a pattern.
+            groups.computeIfAbsent(labels[i] > 0 ? labels[i] : -1 - i, label -> new ArrayList<>())
+                    .addAll(points.get(i));
+        }
+        return groups.values().stream()
+                .map(group -> group.stream().sorted().toList())
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+    }
+
+    private int[] labels(List<Integer> points, TermVectors vectors) {
+        int n = points.size();
+        int[] labels = new int[n];
+        if (n <= Math.max(parameters.coreNeighbours(), parameters.minimumClusterSize())) {
+            return labels;
+        }
+        List<SortedMap<Integer, Double>> mutual = mutualNeighbours(points, vectors);
+        var factory = new ClusteringFactory();
+        var data = new MutableDataset<>(new SimpleDataSourceProvenance("records", factory), factory);
+        for (SortedMap<Integer, Double> row : mutual) {
+            String[] names = row.keySet().stream()
+                    .map(column -> String.format(Locale.ROOT, "%09d", column))
+                    .toArray(String[]::new);
+            double[] values =
+                    row.values().stream().mapToDouble(Double::doubleValue).toArray();
+            data.add(new ArrayExample<>(new ClusterID(ClusterID.UNASSIGNED), names, values));
+        }
+        List<Integer> found = new HdbscanTrainer(
+                        parameters.minimumClusterSize(),
+                        DistanceType.COSINE.getDistance(),
+                        parameters.coreNeighbours(),
+                        1,
+                        NeighboursQueryFactoryType.BRUTE_FORCE)
+                .train(data)
+                .getClusterLabels();
+        for (int i = 0; i < n; i++) {
+            labels[i] = found.get(i);
+        }
+        return labels;
+    }
+
+    private List<SortedMap<Integer, Double>> mutualNeighbours(List<Integer> points, TermVectors vectors) {
+        int n = points.size();
+        int k = Math.min(parameters.reciprocalNeighbours(), n);
+        List<List<Integer>> nearest = new ArrayList<>();
+        List<double[]> cosines = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double[] row = new double[n];
+            for (int j = 0; j < n; j++) {
+                row[j] = i == j ? 2 : vectors.cosine(points.get(i), points.get(j));
+            }
+            List<Integer> order = IntStream.range(0, n)
+                    .boxed()
+                    .filter(j -> row[j] > 0)
+                    .sorted(Comparator.<Integer>comparingDouble(j -> -row[j]).thenComparing(j -> j))
+                    .limit(k)
+                    .toList();
+            nearest.add(order);
+            cosines.add(order.stream().mapToDouble(j -> Math.min(1, row[j])).toArray());
+        }
+        List<SortedMap<Integer, Double>> weights = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            SortedMap<Integer, Double> row = new TreeMap<>();
+            for (int place = 0; place < nearest.get(i).size(); place++) {
+                int j = nearest.get(i).get(place);
+                if (nearest.get(j).contains(i)) {
+                    row.put(j, Math.exp(cosines.get(i)[place] - 1));
+                }
+            }
+            double sum = row.values().stream().mapToDouble(Double::doubleValue).sum();
+            row.replaceAll((column, value) -> value / sum);
+            weights.add(row);
+        }
+        List<SortedMap<Integer, Double>> averaged = new ArrayList<>();
+        for (List<Integer> order : nearest) {
+            SortedMap<Integer, Double> row = new TreeMap<>();
+            order.stream()
+                    .limit(AVERAGED)
+                    .forEach(j -> weights.get(j).forEach((column, value) -> row.merge(column, value, Double::sum)));
+            averaged.add(row);
+        }
+        return averaged;
+    }
+}

@@ -1,0 +1,100 @@
+package nl.weeffout.analytics.run;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.RunProvenance;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a run: whole into a hidden sibling, on disk, then renamed, so that no reader sees half a run. */
+public final class RunFolder {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String README = """
+            # A run
+
+            - run.json: provenance (where the result comes from) and the SHA-256 of the two files below.
+            - patterns.jsonl: a pattern a line, in the order shown: id, kind, title, terms, cases (ids of its records),
+              households (records, possible duplicates counted once), strength (0 to 1), from, to, municipalities
+              (records for each name), amounts (known, totalEuros, medianEuros, highestEuros; null where none is noted).
+            - members.jsonl: a record in a pattern a line: pattern, caseId, typicality (0 to 1), terms it holds.
+            """;
+
+    private RunFolder() {}
+
+    /** What run.json holds. */
+    record Header(RunProvenance provenance, String patternsSha256, String membersSha256) {}
+
+    /**
+     * Writes the run under its id, with a number behind it if that is taken.
+     *
+     * @return the new folder
+     * @throws IOException where the folder cannot be written; a hidden rest may stay behind, which readers pass over
+     */
+    public static Path write(Path runsFolder, PatternRun run) throws IOException {
+        Files.createDirectories(runsFolder);
+        String base = run.provenance().runId();
+        String id = base;
+        for (int number = 2; Files.exists(runsFolder.resolve(id)); number++) {
+            id = base + "-" + number;
+        }
+        RunProvenance old = run.provenance();
+        RunProvenance provenance = new RunProvenance(
+                id,
+                old.schema(),
+                old.inputHash(),
+                old.records(),
+                old.miner(),
+                old.parameters(),
+                old.seed(),
+                old.software(),
+                old.startedAt(),
+                old.finishedAt());
+        Path hidden = Files.createTempDirectory(runsFolder, "." + id + "-");
+        byte[] patterns = lines(run.patterns().stream().map(PatternLine::of).toList());
+        byte[] members = lines(run.members().stream().map(MemberLine::of).toList());
+        put(hidden.resolve("patterns.jsonl"), patterns);
+        put(hidden.resolve("members.jsonl"), members);
+        put(hidden.resolve("README.md"), README.getBytes(StandardCharsets.UTF_8));
+        put(
+                hidden.resolve("run.json"),
+                JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(new Header(provenance, sha256(patterns), sha256(members))));
+        return Files.move(hidden, runsFolder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static byte[] lines(List<?> rows) {
+        return rows.stream()
+                .map(row -> JSON.writeValueAsString(row) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
+    }
+}

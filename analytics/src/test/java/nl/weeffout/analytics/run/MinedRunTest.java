@@ -1,0 +1,121 @@
+package nl.weeffout.analytics.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.weeffout.analytics.cluster.MinerParameters;
+import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.CaseTerms;
+import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.Municipality;
+import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.SourceLine;
+import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.indexer.dutch.DutchTerm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MinedRunTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    @Test
+    void shuffledRecordsGiveTheSameRun() {
+        List<MiningCase> cases = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            cases.add(record(i, List.of(), "fault" + i / 8, "rule" + i / 8, "word" + i % 5, "extra" + i % 7));
+        }
+        PatternRun run = mine(cases);
+        Collections.shuffle(cases, new Random(7));
+        assertThat(mine(cases)).isEqualTo(run);
+        assertThat(run.patterns()).isNotEmpty();
+    }
+
+    @Test
+    void oneRecordTenTimesIsOnePattern() {
+        List<MiningCase> cases = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            cases.add(record(i, List.of(), "vorige", "huurder"));
+        }
+        assertThat(mine(cases).patterns())
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.size()).isEqualTo(10));
+    }
+
+    @Test
+    void linkedDuplicatesCountAsOneHousehold() {
+        List<MiningCase> cases = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            cases.add(record(i, i == 9 ? List.of(new CaseId("A-10")) : List.of(), "vorige", "huurder"));
+        }
+        cases.add(record(10, List.of(new CaseId("A-9")), "vorige", "huurder"));
+        assertThat(mine(cases).patterns()).singleElement().satisfies(pattern -> {
+            assertThat(pattern.size()).isEqualTo(11);
+            assertThat(pattern.households()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void fewRecordsOrNoTextGiveNoPattern() {
+        assertThat(mine(List.of()).patterns()).isEmpty();
+        assertThat(mine(List.of(record(1, List.of()), record(2, List.of(), "huurder")))
+                        .patterns())
+                .isEmpty();
+    }
+
+    @Test
+    void aRunIsReadBackAndAHalfWrittenOnePassedOver(@TempDir Path runs) throws IOException {
+        PatternRun run = mine(Stream.iterate(0, i -> i + 1)
+                .limit(6)
+                .map(i -> record(i, List.of(), "vorige", "huurder"))
+                .toList());
+        RunFolder.write(runs, run);
+        Files.createDirectories(runs.resolve("run-half"));
+        List<String> warnings = new ArrayList<>();
+        assertThat(RunFolders.newest(runs, warnings::add)).contains(run);
+        assertThat(warnings).singleElement().asString().startsWith("run-half: passed over");
+        assertThat(RunFolder.write(runs, run).getFileName())
+                .hasToString(run.provenance().runId() + "-2");
+    }
+
+    private static PatternRun mine(List<MiningCase> cases) {
+        return new PatternMining(MinerParameters.DEFAULT, CLOCK).mine(cases, line -> {});
+    }
+
+    private static MiningCase record(int number, List<CaseId> duplicates, String... words) {
+        GrantCase grant = new GrantCase(
+                new CaseId("A-" + number),
+                LocalDate.of(2019, 1, 1 + number),
+                new Municipality("Zaanstad", "GM0479", null),
+                RedactedText.EMPTY,
+                RedactedText.EMPTY,
+                RedactedText.EMPTY,
+                BigDecimal.TEN,
+                null,
+                RedactedText.EMPTY,
+                RedactedText.EMPTY,
+                RedactedText.EMPTY,
+                RedactedText.EMPTY);
+        return new MiningCase(
+                new StoredCase(grant, 1, number, Set.of(), null, duplicates, new SourceLine("f.csv", number + 1)),
+                CaseTerms.NONE,
+                Stream.of(words)
+                        .map(word -> new DutchTerm(word, word, 0, word.length()))
+                        .toList());
+    }
+}
