@@ -1,0 +1,75 @@
+package nl.weeffout.api.patterns;
+
+import java.util.List;
+import nl.weeffout.api.search.CaseFinder;
+import nl.weeffout.api.search.CaseView;
+import nl.weeffout.api.service.InvalidInputException;
+import nl.weeffout.api.service.ServerParts;
+import nl.weeffout.api.service.UnknownItemException;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.PatternRun;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The patterns of the newest run. A cursor holds the run's id: after a new run a list begins anew. */
+@Component
+public class PatternFinder {
+    private final ServerParts parts;
+    private final CaseFinder cases;
+
+    PatternFinder(ServerParts parts, CaseFinder cases) {
+        this.parts = parts;
+        this.cases = cases;
+    }
+
+    /** Whether anything was mined yet. */
+    public boolean hasRun() {
+        return parts.newestRun().get().isPresent();
+    }
+
+    /** Patterns in the run's own order; none where there is no run. */
+    public PageView<PatternView> list(@Nullable String kind, @Nullable String cursor, int limit) {
+        if (kind != null
+                && !kind.isEmpty()
+                && List.of(RecordKind.values()).stream()
+                        .noneMatch(known -> known.key().equals(kind))) {
+            throw new InvalidInputException("kind", "known are exceptions and grants");
+        }
+        String run = parts.newestRun().get().map(r -> r.provenance().runId()).orElse("");
+        List<PatternView> wanted = patterns().stream()
+                .map(PatternView::of)
+                .filter(pattern ->
+                        kind == null || kind.isEmpty() || pattern.kind().equals(kind))
+                .toList();
+        return PageView.after("patterns " + run, cursor, limit, wanted, PatternView::id);
+    }
+
+    /**
+     * The pattern with this id.
+     *
+     * @throws UnknownItemException where the newest run has none
+     */
+    public PatternView find(String id) {
+        return PatternView.of(pattern(id));
+    }
+
+    /** The records of a pattern, by id; those that came into quarantine since the run are left out. */
+    public PageView<CaseView> cases(String id, @Nullable String cursor, int limit) {
+        PageView<CaseId> page =
+                PageView.after("members " + id, cursor, limit, pattern(id).cases(), CaseId::value);
+        return new PageView<>(page.total(), cases.findAll(page.items()), page.next());
+    }
+
+    private CasePattern pattern(String id) {
+        return patterns().stream()
+                .filter(pattern -> pattern.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnknownItemException("no pattern with this id in the newest run"));
+    }
+
+    private List<CasePattern> patterns() {
+        return parts.newestRun().get().map(PatternRun::patterns).orElse(List.of());
+    }
+}

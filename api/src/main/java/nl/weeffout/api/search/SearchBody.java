@@ -1,0 +1,96 @@
+package nl.weeffout.api.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.weeffout.api.service.Cursor;
+import nl.weeffout.api.service.InvalidInputException;
+import nl.weeffout.domain.Facet;
+import nl.weeffout.domain.SearchRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller looks for; whatever is left out does not narrow.
+ *
+ * @param query words that must all occur, or "a phrase"
+ * @param filters accepted values for each facet's key
+ * @param from first day
+ * @param to last day
+ * @param facets keys of the facets to count
+ * @param limit 0 to 100 records; 20 where left out
+ * @param cursor the {@code next} of the answer before
+ */
+public record SearchBody(
+        @Nullable String query,
+        @Nullable Map<String, List<String>> filters,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable BigDecimal minimumEuros,
+        @Nullable BigDecimal maximumEuros,
+        @Nullable List<String> facets,
+        @Nullable Integer limit,
+        @Nullable String cursor) {
+    static final String LIST = "cases";
+    private static final int LONGEST_QUERY = 1_000;
+    private static final int GREATEST_LIMIT = 100;
+
+    SearchRequest toRequest() {
+        if (query != null && query.length() > LONGEST_QUERY) {
+            throw new InvalidInputException("query", "longer than " + LONGEST_QUERY + " characters");
+        }
+        int wanted = limit == null ? 20 : limit;
+        if (wanted < 0 || wanted > GREATEST_LIMIT) {
+            throw new InvalidInputException("limit", wanted + " is not between 0 and " + GREATEST_LIMIT);
+        }
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new InvalidInputException("from", from + " is later than to " + to);
+        }
+        if (minimumEuros != null && maximumEuros != null && minimumEuros.compareTo(maximumEuros) > 0) {
+            throw new InvalidInputException("minimumEuros", "greater than maximumEuros");
+        }
+        return new SearchRequest(
+                query == null ? "" : query,
+                accepted(),
+                from,
+                to,
+                minimumEuros,
+                maximumEuros,
+                counted(),
+                wanted,
+                cursor == null || cursor.isEmpty() ? null : Cursor.place(LIST, cursor));
+    }
+
+    private Map<Facet, Set<String>> accepted() {
+        Map<Facet, Set<String>> accepted = new EnumMap<>(Facet.class);
+        if (filters != null) {
+            filters.forEach((key, values) -> {
+                if (!values.isEmpty()) {
+                    accepted.put(facet("filters", key), new HashSet<>(values));
+                }
+            });
+        }
+        return accepted;
+    }
+
+    private Set<Facet> counted() {
+        Set<Facet> counted = EnumSet.noneOf(Facet.class);
+        if (facets != null) {
+            facets.forEach(key -> counted.add(facet("facets", key)));
+        }
+        return counted;
+    }
+
+    private static Facet facet(String field, String key) {
+        for (Facet facet : Facet.values()) {
+            if (facet.key().equals(key)) {
+                return facet;
+            }
+        }
+        throw new InvalidInputException(field, "holds an unknown facet");
+    }
+}

@@ -1,0 +1,109 @@
+package nl.weeffout.api.service;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.JacksonException;
+
+/** Turns every failure into problem details (RFC 9457) for the API and into a page in Dutch for people. */
+@Controller
+@ControllerAdvice
+class ErrorAnswers implements ErrorController {
+    private static final System.Logger LOG = System.getLogger(ErrorAnswers.class.getName());
+    private static final Map<Integer, String> DUTCH = Map.of(
+            400, "Deze vraag kan niet worden beantwoord",
+            404, "Niet gevonden",
+            405, "Dat kan hier niet",
+            415, "Dat soort gegevens kan hier niet",
+            500, "Er ging iets mis");
+
+    @ExceptionHandler
+    Object answer(Exception failure, HttpServletRequest request) {
+        return switch (failure) {
+            case InvalidInputException e ->
+                answer(request, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
+            case UnknownItemException e ->
+                answer(request, HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
+            case HttpMessageNotReadableException e ->
+                answer(request, HttpStatus.BAD_REQUEST, unreadable(e), HttpHeaders.EMPTY);
+            case MethodArgumentTypeMismatchException e ->
+                answer(request, HttpStatus.BAD_REQUEST, e.getName() + ": not of the type expected", HttpHeaders.EMPTY);
+            case ErrorResponse e -> answer(request, e.getStatusCode(), reason(e.getStatusCode()), e.getHeaders());
+            default -> {
+                // Its message may hold what was searched for: the log gets the kind and the place alone.
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "{0} at {1}",
+                        failure.getClass().getName(),
+                        place(failure));
+                yield answer(
+                        request,
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "the service failed; its log names the place",
+                        HttpHeaders.EMPTY);
+            }
+        };
+    }
+
+    /** What fails before Spring sees it, such as a malformed path. */
+    @RequestMapping(path = "/error")
+    @io.swagger.v3.oas.annotations.Hidden
+    Object error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatusCode status = HttpStatusCode.valueOf(code instanceof Integer number ? number : 404);
+        return answer(request, status, reason(status), HttpHeaders.EMPTY);
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatusCode status, String detail, HttpHeaders more) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = original instanceof String text ? text : request.getRequestURI();
+        if (path.startsWith("/v1") || path.startsWith("/actuator")) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+            problem.setTitle(reason(status));
+            return ResponseEntity.status(status)
+                    .headers(more)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        ModelAndView page = new ModelAndView("fout", status);
+        page.addObject("title", DUTCH.getOrDefault(status.value(), "Er ging iets mis"));
+        page.addObject("status", status.value());
+        return page;
+    }
+
+    private static String reason(HttpStatusCode status) {
+        return status instanceof HttpStatus known ? known.getReasonPhrase() : "Status " + status.value();
+    }
+
+    private static String unreadable(HttpMessageNotReadableException failure) {
+        if (failure.getCause() instanceof JacksonException cause
+                && !cause.getPath().isEmpty()) {
+            return cause.getPath().getFirst().getPropertyName() + ": unknown field or not of the type expected";
+        }
+        return "body: not a JSON object";
+    }
+
+    private static String place(Exception failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("nl.weeffout")) {
+                return frame.toString();
+            }
+        }
+        return failure.getStackTrace().length == 0 ? "an unknown place" : failure.getStackTrace()[0].toString();
+    }
+}

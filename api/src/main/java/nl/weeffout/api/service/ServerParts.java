@@ -1,0 +1,24 @@
+package nl.weeffout.api.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.RunProvenance;
+
+/**
+ * What the service reads from. It closes none of it: who opened the store and the index closes them.
+ *
+ * @param newestRun asked anew for each request, so that a run made meanwhile shows without a restart
+ * @param runs every run there is, the newest first
+ * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
+ */
+public record ServerParts(
+        RecordStore store,
+        SearchIndex index,
+        Supplier<Optional<PatternRun>> newestRun,
+        Supplier<List<RunProvenance>> runs,
+        UnaryOperator<String> label) {}

@@ -1,0 +1,104 @@
+package nl.weeffout.api.ui;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import nl.weeffout.api.service.ServerParts;
+import nl.weeffout.domain.Placeholder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How the pages say things in Dutch: dates, amounts, strength, and texts with their placeholders set apart. */
+@Component("wording")
+public final class Wording {
+    private static final Locale DUTCH = Locale.of("nl", "NL");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
+
+    private final UnaryOperator<String> label;
+
+    Wording(ServerParts parts) {
+        this.label = parts.label();
+    }
+
+    /** A day, such as {@code 3 maart 2024}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** An amount in euros, such as {@code € 1.250,00}. */
+    public String euros(@Nullable BigDecimal amount) {
+        return amount == null ? "" : NumberFormat.getCurrencyInstance(DUTCH).format(amount);
+    }
+
+    /** The kind of a record or pattern. */
+    public String kind(String key) {
+        return switch (key) {
+            case "exceptions" -> "Maatwerk";
+            case "grants" -> "Minimaatwerkbudget";
+            default -> key;
+        };
+    }
+
+    /** Strength in words; thirds, as a finer scale would promise more than it holds. */
+    public String strength(double strength) {
+        return strength >= 2.0 / 3 ? "sterk vermoeden" : strength >= 1.0 / 3 ? "redelijk vermoeden" : "zwak vermoeden";
+    }
+
+    /** The heading of a facet. */
+    public String facet(String key) {
+        return switch (key) {
+            case "kind" -> "Soort";
+            case "municipality" -> "Gemeente";
+            case "regeling" -> "Regeling";
+            case "categorie" -> "Categorie";
+            default -> key;
+        };
+    }
+
+    /** A value of a facet in Dutch. */
+    public String value(String facet, String value) {
+        return facet.equals("kind") ? kind(value) : label.apply(value);
+    }
+
+    /** What is odd about a record. */
+    public String flag(String key) {
+        return switch (key) {
+            case "amount-above-limit" -> "bedrag boven de grens";
+            case "too-few-approvals" -> "te weinig akkoord";
+            case "zero-with-alternative" -> "niets uitgegeven: alternatief gevonden";
+            case "unknown-category" -> "onbekende categorie";
+            default -> key;
+        };
+    }
+
+    /** A text in pieces, so that a page can set placeholders apart without trusting the text as HTML. */
+    public List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher matcher = Placeholder.ANY.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.start() > from) {
+                pieces.add(new Piece(text.substring(from, matcher.start()), false));
+            }
+            pieces.add(new Piece(matcher.group(), true));
+            from = matcher.end();
+        }
+        if (from < text.length()) {
+            pieces.add(new Piece(text.substring(from), false));
+        }
+        return pieces;
+    }
+
+    /**
+     * A piece of a text.
+     *
+     * @param masked whether it is a placeholder
+     */
+    public record Piece(String text, boolean masked) {}
+}
