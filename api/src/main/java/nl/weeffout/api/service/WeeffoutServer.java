@@ -19,6 +19,8 @@ public final class WeeffoutServer implements AutoCloseable {
             // The exception that start throws says the same in one line.
             Map.entry("logging.level.org.springframework.boot.SpringApplication", "OFF"),
             Map.entry("logging.level.org.springframework.boot.diagnostics", "OFF"),
+            Map.entry("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR"),
+            Map.entry("logging.level.org.springdoc", "ERROR"),
             Map.entry("server.error.whitelabel.enabled", "false"),
             Map.entry("spring.servlet.multipart.enabled", "false"),
             Map.entry("spring.mvc.log-resolved-exception", "false"),
