@@ -1,0 +1,62 @@
+package nl.weeffout.analytics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.weeffout.analytics.cluster.MinerParameters;
+import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.analytics.run.RunFolder;
+import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.domain.ExceptionCase;
+import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.MaatwerkCase;
+import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.settings.Setting;
+
+/** Mines everything in a store that is not in quarantine, and writes the run folder. */
+public final class PatternMiningRun {
+    private PatternMiningRun() {}
+
+    /** @return what was found; it also stands in a new folder under the workspace's runs */
+    public static PatternRun over(Workspace workspace, Clock clock, Consumer<String> messages) {
+        MinerParameters defaults = MinerParameters.DEFAULT;
+        int members = workspace.settings().intValue(Setting.MINIMUM_MEMBERS);
+        MinerParameters parameters = new MinerParameters(
+                members, Math.min(members, defaults.minimumClusterSize()), defaults.coreNeighbours(), defaults.reciprocalNeighbours());
+        List<MiningCase> cases = new ArrayList<>();
+        workspace.store().forEachSince(0, stored -> {
+            if (stored.quarantined().isEmpty()) {
+                cases.add(miningCase(stored));
+            }
+        });
+        PatternRun run = new PatternMining(parameters, clock).mine(cases, messages);
+        try {
+            Path folder = RunFolder.write(workspace.folder().runs(), run);
+            messages.accept("run written to " + folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("run folder cannot be written: " + e.getClass().getSimpleName(), e);
+        }
+        return run;
+    }
+
+    private static MiningCase miningCase(StoredCase stored) {
+        return new MiningCase(
+                stored, ReferenceTables.load().terms(stored.content()), DutchAnalysis.load().terms(text(stored.content())));
+    }
+
+    /** What is said about the matter and about what was done. */
+    private static String text(MaatwerkCase content) {
+        return switch (content) {
+            case ExceptionCase exception -> exception.narrative() + "\n" + exception.measure();
+            case GrantCase grant -> grant.narrative() + "\n" + grant.priorProvision();
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package nl.weeffout.analytics;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.indexer.terminal.TextTable;
+
+/** Patterns as people read them on a terminal, in their ranking. */
+public final class PatternTable {
+    private PatternTable() {}
+
+    public static String of(List<CasePattern> patterns) {
+        StringBuilder text = new StringBuilder();
+        for (RecordKind kind : RecordKind.values()) {
+            List<CasePattern> ofKind = patterns.stream().filter(pattern -> pattern.kind() == kind).toList();
+            TextTable table = new TextTable("pattern", "cases#", "strength#", kind.key(), "from", "to", "municipalities", "euros#");
+            for (CasePattern pattern : ofKind) {
+                table.row(
+                        pattern.id(),
+                        pattern.size(),
+                        String.format(java.util.Locale.ROOT, "%.2f", pattern.strength()),
+                        pattern.title(),
+                        pattern.from(),
+                        pattern.to(),
+                        pattern.municipalities().entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining(", ")),
+                        pattern.knownAmounts()
+                                .map(amounts -> String.format(java.util.Locale.ROOT, "%,.0f", amounts.totalEuros()))
+                                .orElse("-"));
+            }
+            if (!ofKind.isEmpty()) {
+                text.append(table).append('\n');
+            }
+        }
+        return text.isEmpty() ? "no patterns: too few records are alike\n" : text.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package nl.weeffout.analytics;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.weeffout.analytics.run.RunFolders;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.indexer.Output;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.terminal.DataFolder;
+import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TextTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what the newest run found. */
+@Command(
+        name = "patterns",
+        description = "Prints the newest run's patterns in their ranking, or one pattern with its cases.",
+        footer = {"", "Example:", "  weeffout patterns --kind exceptions --format jsonl"})
+public final class PatternsCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "PATTERN", description = "id of one pattern, to see its cases")
+    private @Nullable String pattern;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
+    private @Nullable RecordKind kind;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or jsonl (default: ${DEFAULT-VALUE})")
+    private String format = "table";
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        DataFolder folder = DataFolder.existing(data.folder());
+        PatternRun run = RunFolders.newest(folder.runs(), System.err::println)
+                .orElseThrow(() -> new CommandFailure("no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()));
+        String wanted = pattern;
+        RecordKind only = kind;
+        List<CasePattern> shown = run.patterns().stream()
+                .filter(one -> only == null || one.kind() == only)
+                .filter(one -> wanted == null || one.id().value().equals(wanted))
+                .toList();
+        if (wanted != null && shown.isEmpty()) {
+            throw new CommandFailure("pattern " + wanted + " is not in the newest run " + run.provenance().runId());
+        }
+        PrintWriter out = Output.of(spec);
+        if (format.equals("jsonl")) {
+            JsonMapper json = JsonMapper.builder().build();
+            shown.forEach(one -> out.println(json.writeValueAsString(line(one))));
+        } else {
+            out.print(PatternTable.of(shown));
+            if (wanted != null) {
+                out.print(cases(shown.getFirst()));
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private String cases(CasePattern one) {
+        TextTable table = new TextTable("case", "date", "municipality", "text");
+        try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
+            for (StoredCase stored : workspace.store().findAll(one.cases())) {
+                table.row(
+                        stored.id(),
+                        stored.content().date(),
+                        stored.content().municipality().name(),
+                        stored.content().narrative().value().replace('\n', ' '));
+            }
+        }
+        return table.toString();
+    }
+
+    private static Map<String, Object> line(CasePattern one) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", one.id().value());
+        line.put("kind", one.kind().key());
+        line.put("title", one.title());
+        line.put("terms", one.terms());
+        line.put("cases", one.cases().stream().map(CaseId::value).toList());
+        line.put("strength", one.strength());
+        line.put("from", one.from().toString());
+        line.put("to", one.to().toString());
+        line.put("municipalities", one.municipalities());
+        one.knownAmounts().ifPresent(amounts -> line.put("totalEuros", amounts.totalEuros()));
+        return line;
+    }
+}

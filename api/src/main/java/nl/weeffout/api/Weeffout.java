@@ -1,0 +1,83 @@
+package nl.weeffout.api;
+
+import java.util.Locale;
+import nl.weeffout.analytics.MineCommand;
+import nl.weeffout.analytics.PatternsCommand;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.indexer.ConfigCommand;
+import nl.weeffout.indexer.ExportCommand;
+import nl.weeffout.indexer.IngestCommand;
+import nl.weeffout.indexer.ReindexCommand;
+import nl.weeffout.indexer.SearchCommand;
+import nl.weeffout.indexer.lucene.IndexException;
+import nl.weeffout.indexer.store.StoreException;
+import nl.weeffout.indexer.terminal.CommandFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The program. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+@Command(
+        name = "weeffout",
+        description = "Finds the recurring faults of the system in the exception logs of Dutch municipalities.",
+        footer = {"", "Example:", "  weeffout demo", "", "Each command has a --help of its own."},
+        subcommands = {
+            DemoCommand.class,
+            IngestCommand.class,
+            MineCommand.class,
+            ServeCommand.class,
+            SearchCommand.class,
+            PatternsCommand.class,
+            ExportCommand.class,
+            ReindexCommand.class,
+            ConfigCommand.class
+        })
+public final class Weeffout {
+    private Weeffout() {}
+
+    public static void main(String[] arguments) {
+        java.util.logging.Logger.getLogger("org.tribuo").setLevel(java.util.logging.Level.WARNING);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, as tests use it too. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Weeffout()));
+        line.registerConverter(RecordKind.class, RecordKind::ofKey);
+        addHelp(line);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            System.err.println("weeffout: " + oneLine(failure));
+            return 1;
+        });
+        return line;
+    }
+
+    private static void addHelp(CommandLine line) {
+        line.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this help")
+                .build());
+        line.getSubcommands().values().forEach(Weeffout::addHelp);
+    }
+
+    /** What a user can act on; for what nobody foresaw its kind, never a message that might quote a text. */
+    private static String oneLine(Exception failure) {
+        String message = failure.getMessage();
+        boolean ours = failure instanceof CommandFailure
+                || failure instanceof StoreException
+                || failure instanceof IndexException
+                || failure instanceof ServiceFailure;
+        return ours && message != null
+                ? message
+                : String.format(Locale.ROOT, "failed: %s at %s", failure.getClass().getSimpleName(), failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "an unknown place");
+    }
+
+    /** The service could not be started. */
+    static final class ServiceFailure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ServiceFailure(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

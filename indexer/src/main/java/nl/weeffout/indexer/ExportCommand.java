@@ -1,0 +1,44 @@
+package nl.weeffout.indexer;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.indexer.store.CaseJson;
+import nl.weeffout.indexer.terminal.DataOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Gives out what is kept. */
+@Command(
+        name = "export",
+        description = "Prints every stored record as JSONL as it is kept: redacted, with the input's field names.",
+        footer = {"", "Example:", "  weeffout export --kind grants > grants.jsonl"})
+public final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
+    private @Nullable RecordKind kind;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        RecordKind only = kind;
+        try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
+            PrintWriter out = Output.of(spec);
+            workspace.store().forEachSince(0, stored -> {
+                if (only == null || stored.content().kind() == only) {
+                    out.println(CaseJson.write(stored.content()));
+                }
+            });
+            out.flush();
+        }
+        return 0;
+    }
+}

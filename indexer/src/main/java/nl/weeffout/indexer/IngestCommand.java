@@ -1,0 +1,81 @@
+package nl.weeffout.indexer;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.ingest.ColumnProfile;
+import nl.weeffout.indexer.ingest.IngestReport;
+import nl.weeffout.indexer.ingest.IngestRun;
+import nl.weeffout.indexer.terminal.DataOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes files in. */
+@Command(
+        name = "ingest",
+        description = "Takes files in: reads, masks persons, stores and indexes; prints the ingest report.",
+        footer = {"", "Example:", "  weeffout ingest casussen.csv --kind exceptions --data weeffout-data"})
+public final class IngestCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "logs: .csv, .jsonl, .xlsx; the first two .gz as well")
+    private List<Path> files = List.of();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: found out from the columns)")
+    private @Nullable RecordKind kind;
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "which column is which field (default: the profile that comes along)")
+    private @Nullable Path profile;
+
+    @Option(names = "--strict", description = "stop at the first bad row, with nothing of its file taken in")
+    private boolean strict;
+
+    @Option(names = "--dry-run", description = "report what would happen, and keep nothing")
+    private boolean dryRun;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or json (default: ${DEFAULT-VALUE})")
+    private String format = "table";
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        Path given = profile;
+        ColumnProfile columns = given == null ? null : ColumnProfile.read(given);
+        try (Workspace workspace = Workspace.openForWriting(data.folder(), System.err)) {
+            IngestRun run = new IngestRun(
+                    workspace.store(),
+                    workspace.index(),
+                    ReferenceTables.load(),
+                    Workspace.redactor(),
+                    workspace.settings(),
+                    Clock.systemUTC());
+            IngestReport report =
+                    run.run(files, new IngestRun.Options(kind, columns, strict, dryRun), workspace.folder().ingestRuns());
+            print(report);
+        }
+        return 0;
+    }
+
+    private void print(IngestReport report) {
+        PrintWriter out = Output.of(spec);
+        if (format.equals("json")) {
+            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report.asMap()));
+        } else {
+            out.print(report);
+        }
+        out.flush();
+    }
+}

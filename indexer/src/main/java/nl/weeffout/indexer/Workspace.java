@@ -1,0 +1,156 @@
+package nl.weeffout.indexer;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.weeffout.domain.IndexedCase;
+import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.lucene.IndexState;
+import nl.weeffout.indexer.lucene.LuceneSearchIndex;
+import nl.weeffout.indexer.redact.Redactor;
+import nl.weeffout.indexer.settings.Settings;
+import nl.weeffout.indexer.store.RelationalRecordStore;
+import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.terminal.DataFolder;
+import nl.weeffout.indexer.terminal.DataFolder.Lock;
+import nl.weeffout.indexer.terminal.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** An opened data folder: settings, record store, search index and tables. What is open is closed with it. */
+public final class Workspace implements AutoCloseable {
+    private static final int BATCH = 1_000;
+
+    private final DataFolder folder;
+    private final Settings settings;
+    private final RecordStore store;
+    private final SearchIndex index;
+    private final @Nullable Lock lock;
+
+    private Workspace(DataFolder folder, Settings settings, RecordStore store, SearchIndex index, @Nullable Lock lock) {
+        this.folder = folder;
+        this.settings = settings;
+        this.store = store;
+        this.index = index;
+        this.lock = lock;
+    }
+
+    /** Opens a data folder to take records in, made where it is not there. Other writers are kept out. */
+    public static Workspace openForWriting(Path path, PrintStream messages) {
+        DataFolder folder = DataFolder.create(path);
+        Settings settings = Settings.load(path, System.getenv());
+        Lock lock = folder.lock();
+        RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
+        return new Workspace(folder, settings, store, mendedIndex(folder, store, messages), lock);
+    }
+
+    /**
+     * Opens a data folder with records to read from. An index that lags behind, is damaged or of another schema is mended
+     * first, unless another process is writing.
+     */
+    public static Workspace openForReading(Path path, PrintStream messages) {
+        DataFolder folder = DataFolder.existing(path);
+        Settings settings = Settings.load(path, System.getenv());
+        RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
+        IndexState state = LuceneSearchIndex.stateOf(folder.index(), DutchAnalysis.load().fingerprint());
+        if (!(state instanceof IndexState.Current current && current.sequence() >= store.lastSequence())) {
+            try (Lock lock = folder.lock()) {
+                mendedIndex(folder, store, messages).close();
+            } catch (CommandFailure e) {
+                if (!(state instanceof IndexState.Current)) {
+                    throw e;
+                }
+                messages.println("search index lags behind the store while another weeffout writes");
+            }
+        }
+        SearchIndex index = LuceneSearchIndex.openForReading(
+                folder.index(), DutchAnalysis.load().analyzer(), DutchAnalysis.load().fingerprint());
+        return new Workspace(folder, settings, store, index, null);
+    }
+
+    private static SearchIndex mendedIndex(DataFolder folder, RecordStore store, PrintStream messages) {
+        DutchAnalysis analysis = DutchAnalysis.load();
+        IndexState state = LuceneSearchIndex.stateOf(folder.index(), analysis.fingerprint());
+        long from = 0;
+        switch (state) {
+            case IndexState.Missing missing -> {}
+            case IndexState.Damaged damaged -> {
+                messages.println("search index was damaged; it is rebuilt from the store");
+                LuceneSearchIndex.delete(folder.index());
+            }
+            case IndexState.OtherSchema other -> {
+                messages.println("search index was made with other words or fields; it is rebuilt from the store");
+                LuceneSearchIndex.delete(folder.index());
+            }
+            case IndexState.Current current -> from = current.sequence();
+        }
+        SearchIndex index = LuceneSearchIndex.open(folder.index(), analysis.analyzer(), analysis.fingerprint());
+        if (from < store.lastSequence()) {
+            if (state instanceof IndexState.Current) {
+                messages.println("search index lagged behind the store; it has been brought up to date");
+            }
+            fill(store, index, from);
+        }
+        return index;
+    }
+
+    /** Indexes every record that changed after a sequence, and commits. */
+    private static void fill(RecordStore store, SearchIndex index, long from) {
+        ReferenceTables tables = ReferenceTables.load();
+        Progress progress = Progress.onStderr("index");
+        long size = Math.max(1, store.size());
+        List<IndexedCase> batch = new ArrayList<>(BATCH);
+        long[] done = {0};
+        store.forEachSince(from, stored -> {
+            batch.add(new IndexedCase(stored, tables.terms(stored.content())));
+            if (batch.size() == BATCH) {
+                index.put(batch);
+                batch.clear();
+            }
+            progress.at(++done[0], (double) done[0] / size);
+        });
+        index.put(batch);
+        index.commit(store.lastSequence());
+        progress.done();
+    }
+
+    /** Takes everything out of the index and builds it anew from the store. */
+    public void reindex() {
+        index.clear();
+        fill(store, index, 0);
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public RecordStore store() {
+        return store;
+    }
+
+    public SearchIndex index() {
+        return index;
+    }
+
+    /** The redactor with this program's word list and tables. */
+    public static Redactor redactor() {
+        return Redactor.create(DutchAnalysis.load()::isWord, ReferenceTables.load()::isNameWord);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        store.close();
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}
