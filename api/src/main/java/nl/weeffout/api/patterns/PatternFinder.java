@@ -37,13 +37,12 @@ public class PatternFinder {
                         .noneMatch(known -> known.key().equals(kind))) {
             throw new InvalidInputException("kind", "known are exceptions and grants");
         }
-        String run = parts.newestRun().get().map(r -> r.provenance().runId()).orElse("");
         List<PatternView> wanted = patterns().stream()
                 .map(PatternView::of)
                 .filter(pattern ->
                         kind == null || kind.isEmpty() || pattern.kind().equals(kind))
                 .toList();
-        return PageView.after("patterns " + run, cursor, limit, wanted, PatternView::id);
+        return PageView.after("patterns " + runId(), cursor, limit, wanted, PatternView::id);
     }
 
     /**
@@ -57,9 +56,13 @@ public class PatternFinder {
 
     /** The records of a pattern, by id; those that came into quarantine since the run are left out. */
     public PageView<CaseView> cases(String id, @Nullable String cursor, int limit) {
-        PageView<CaseId> page =
-                PageView.after("members " + id, cursor, limit, pattern(id).cases(), CaseId::value);
+        PageView<CaseId> page = PageView.after(
+                "members " + runId() + " " + id, cursor, limit, pattern(id).cases(), CaseId::value);
         return new PageView<>(page.total(), cases.findAll(page.items()), page.next());
+    }
+
+    private String runId() {
+        return parts.newestRun().get().map(run -> run.provenance().runId()).orElse("");
     }
 
     private CasePattern pattern(String id) {

@@ -69,6 +69,10 @@ public record SearchBody(
         Map<Facet, Set<String>> accepted = new EnumMap<>(Facet.class);
         if (filters != null) {
             filters.forEach((key, values) -> {
+                // JSON may say null where the type does not.
+                if (values == null || values.stream().anyMatch(java.util.Objects::isNull)) {
+                    throw new InvalidInputException("filters", "holds null");
+                }
                 if (!values.isEmpty()) {
                     accepted.put(facet("filters", key), new HashSet<>(values));
                 }

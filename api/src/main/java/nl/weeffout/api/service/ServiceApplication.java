@@ -29,6 +29,6 @@ class ServiceApplication {
                         .title("weeffout")
                         .version(ResponseHeaders.API_VERSION)
                         .description("Recurring faults of rules, found in redacted exception logs of municipalities.")
-                        .contact(new Contact().name("The weeffout maintainers").url("https://weeffout.nl")));
+                        .contact(new Contact().name("The weeffout maintainers")));
     }
 }

@@ -72,6 +72,7 @@ class WeeffoutServerIT {
     void namesTheFieldThatIsAtFault() throws Exception {
         assertThat(search("{\"limit\":-1}").body()).contains("limit");
         assertThat(search("{\"from\":\"gisteren\"}").body()).contains("from").doesNotContain("gisteren");
+        assertThat(search("{\"filters\":{\"kind\":null}}").body()).contains("filters");
         assertThat(search("{\"wat\":1}").statusCode()).isEqualTo(400);
         assertThat(search("{").statusCode()).isEqualTo(400);
         assertThat(get("/v1/patterns?limit=many").body()).contains("limit");
