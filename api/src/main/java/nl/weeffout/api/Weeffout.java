@@ -1,6 +1,8 @@
 package nl.weeffout.api;
 
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.domain.RecordKind;
@@ -33,10 +35,13 @@ import picocli.CommandLine.Model.CommandSpec;
             ConfigCommand.class
         })
 public final class Weeffout {
+    private static final Logger LIBRARIES = Logger.getLogger("org");
+
     private Weeffout() {}
 
     public static void main(String[] arguments) {
-        java.util.logging.Logger.getLogger("org.tribuo").setLevel(java.util.logging.Level.WARNING);
+        // Tribuo and Lucene log through java.util.logging; a held reference keeps the level from being collected.
+        LIBRARIES.setLevel(Level.SEVERE);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.dutch.DutchTerm;
 
 /**
@@ -74,11 +75,11 @@ public final class PatternTitler {
                 .filter(entry -> entry.getValue() * 2 > members.size())
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
+                .map(entry -> ReferenceTables.load().label(entry.getKey()))
                 .orElse("");
         List<String> words = stems.stream()
                 .map(stem -> spelling.getOrDefault(stem, stem))
-                .filter(word -> !word.equals(scheme))
+                .filter(word -> !word.equalsIgnoreCase(scheme))
                 .distinct()
                 .toList();
         List<String> candidates = new ArrayList<>();

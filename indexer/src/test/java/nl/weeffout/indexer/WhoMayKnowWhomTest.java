@@ -1,0 +1,107 @@
+package nl.weeffout.indexer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import nl.weeffout.domain.RedactedText;
+import org.apache.lucene.index.IndexReader;
+import org.junit.jupiter.api.Test;
+
+class WhoMayKnowWhomTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.weeffout");
+
+    private static final List<String> PACKAGES = List.of(
+            "nl.weeffout.domain",
+            "nl.weeffout.domain.pattern",
+            "nl.weeffout.indexer.redact",
+            "nl.weeffout.indexer.ingest",
+            "nl.weeffout.indexer.store",
+            "nl.weeffout.indexer.lucene",
+            "nl.weeffout.indexer.dutch");
+
+    private static ArchRule domainKnowsOnlyTheJdk() {
+        return noClasses()
+                .that()
+                .resideInAPackage("nl.weeffout.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("nl.weeffout.domain..", "java..", "org.jspecify..");
+    }
+
+    private static ArchRule onlyTheIndexKnowsLucene() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("nl.weeffout.indexer.lucene..", "nl.weeffout.indexer.dutch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene.index..");
+    }
+
+    private static ArchRule rawTextStaysAtTheDoor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("nl.weeffout.indexer.redact..", "nl.weeffout.indexer.ingest..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("RawText");
+    }
+
+    private static ArchRule onlyTheRedactorAndTheStoreSayThatATextIsRedacted() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("nl.weeffout.indexer.redact..", "nl.weeffout.indexer.store..", "nl.weeffout.domain..")
+                .should()
+                .callMethod(RedactedText.class, "ofRedacted", String.class);
+    }
+
+    @Test
+    void theDomainKnowsOnlyTheJdk() {
+        domainKnowsOnlyTheJdk().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheSearchIndexKnowsLucene() {
+        onlyTheIndexKnowsLucene().check(CLASSES);
+    }
+
+    @Test
+    void rawTextStaysInIngestAndRedactor() {
+        rawTextStaysAtTheDoor().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRedactorAndTheStoreDeclareTextRedacted() {
+        onlyTheRedactorAndTheStoreSayThatATextIsRedacted().check(CLASSES);
+    }
+
+    @Test
+    void everyPackageNamedInARuleHasClasses() {
+        for (String name : PACKAGES) {
+            assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(name))).as(name).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theRulesFailWhereTheyAreBroken() {
+        JavaClasses offenders = new ClassFileImporter().importClasses(Offender.class);
+        assertThatThrownBy(() -> onlyTheIndexKnowsLucene().check(offenders)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> rawTextStaysAtTheDoor().check(offenders)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> onlyTheRedactorAndTheStoreSayThatATextIsRedacted().check(offenders))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** Breaks each rule once. */
+    @SuppressWarnings("unused")
+    private record Offender(IndexReader reader, nl.weeffout.indexer.redact.RawText raw) {
+        static RedactedText declare(String text) {
+            return RedactedText.ofRedacted(text);
+        }
+    }
+}
