@@ -23,7 +23,11 @@ public final class MineCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--miner", paramLabel = "NAME", defaultValue = "hdbscan", description = "the miner: hdbscan (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--miner",
+            paramLabel = "NAME",
+            defaultValue = "hdbscan",
+            description = "the miner: hdbscan (default: ${DEFAULT-VALUE})")
     private String miner = "hdbscan";
 
     @Mixin
@@ -33,7 +37,8 @@ public final class MineCommand implements Callable<Integer> {
     public Integer call() {
         if (!miner.equals("hdbscan")) {
             throw new picocli.CommandLine.ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(), "miner '" + miner + "' unknown; known: hdbscan");
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "miner '" + miner + "' unknown; known: hdbscan");
         }
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             PatternRun run = PatternMiningRun.over(workspace, Clock.systemUTC(), System.err::println);

@@ -30,7 +30,10 @@ public final class PatternMiningRun {
         MinerParameters defaults = MinerParameters.DEFAULT;
         int members = workspace.settings().intValue(Setting.MINIMUM_MEMBERS);
         MinerParameters parameters = new MinerParameters(
-                members, Math.min(members, defaults.minimumClusterSize()), defaults.coreNeighbours(), defaults.reciprocalNeighbours());
+                members,
+                Math.min(members, defaults.minimumClusterSize()),
+                defaults.coreNeighbours(),
+                defaults.reciprocalNeighbours());
         List<MiningCase> cases = new ArrayList<>();
         workspace.store().forEachSince(0, stored -> {
             if (stored.quarantined().isEmpty()) {
@@ -42,14 +45,17 @@ public final class PatternMiningRun {
             Path folder = RunFolder.write(workspace.folder().runs(), run);
             messages.accept("run written to " + folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("run folder cannot be written: " + e.getClass().getSimpleName(), e);
+            throw new UncheckedIOException(
+                    "run folder cannot be written: " + e.getClass().getSimpleName(), e);
         }
         return run;
     }
 
     private static MiningCase miningCase(StoredCase stored) {
         return new MiningCase(
-                stored, ReferenceTables.load().terms(stored.content()), DutchAnalysis.load().terms(text(stored.content())));
+                stored,
+                ReferenceTables.load().terms(stored.content()),
+                DutchAnalysis.load().terms(text(stored.content())));
     }
 
     /** What is said about the matter and about what was done. */

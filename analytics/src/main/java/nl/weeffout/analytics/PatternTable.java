@@ -13,8 +13,10 @@ public final class PatternTable {
     public static String of(List<CasePattern> patterns) {
         StringBuilder text = new StringBuilder();
         for (RecordKind kind : RecordKind.values()) {
-            List<CasePattern> ofKind = patterns.stream().filter(pattern -> pattern.kind() == kind).toList();
-            TextTable table = new TextTable("pattern", "cases#", "strength#", kind.key(), "from", "to", "municipalities", "euros#");
+            List<CasePattern> ofKind =
+                    patterns.stream().filter(pattern -> pattern.kind() == kind).toList();
+            TextTable table = new TextTable(
+                    "pattern", "cases#", "strength#", kind.key(), "from", "to", "municipalities", "euros#");
             for (CasePattern pattern : ofKind) {
                 table.row(
                         pattern.id(),

@@ -42,7 +42,11 @@ public final class PatternsCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
     private @Nullable RecordKind kind;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or jsonl (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or jsonl (default: ${DEFAULT-VALUE})")
     private String format = "table";
 
     @Mixin
@@ -52,7 +56,8 @@ public final class PatternsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DataFolder folder = DataFolder.existing(data.folder());
         PatternRun run = RunFolders.newest(folder.runs(), System.err::println)
-                .orElseThrow(() -> new CommandFailure("no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()));
+                .orElseThrow(() -> new CommandFailure(
+                        "no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()));
         String wanted = pattern;
         RecordKind only = kind;
         List<CasePattern> shown = run.patterns().stream()
@@ -60,7 +65,8 @@ public final class PatternsCommand implements Callable<Integer> {
                 .filter(one -> wanted == null || one.id().value().equals(wanted))
                 .toList();
         if (wanted != null && shown.isEmpty()) {
-            throw new CommandFailure("pattern " + wanted + " is not in the newest run " + run.provenance().runId());
+            throw new CommandFailure("pattern " + wanted + " is not in the newest run "
+                    + run.provenance().runId());
         }
         PrintWriter out = Output.of(spec);
         if (format.equals("jsonl")) {

@@ -68,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
             Optional<PatternRun> newest = RunFolders.newest(workspace.folder().runs(), System.err::println);
             if (newest.isPresent()) {
                 System.err.println("reusing " + workspace.store().size() + " records and run "
-                        + newest.get().provenance().runId() + " in " + workspace.folder().path());
+                        + newest.get().provenance().runId() + " in "
+                        + workspace.folder().path());
                 return newest.get();
             }
         } else {
@@ -89,7 +90,12 @@ final class DemoCommand implements Callable<Integer> {
                 }
             }
             IngestRun ingest = new IngestRun(
-                    workspace.store(), workspace.index(), ReferenceTables.load(), Workspace.redactor(), workspace.settings(), Clock.systemUTC());
+                    workspace.store(),
+                    workspace.index(),
+                    ReferenceTables.load(),
+                    Workspace.redactor(),
+                    workspace.settings(),
+                    Clock.systemUTC());
             System.err.print(ingest.run(
                     SAMPLES.stream().map(folder::resolve).toList(),
                     new IngestRun.Options(null, null, false, false),

@@ -20,7 +20,11 @@ final class Service {
     static void serve(Workspace workspace, int port) {
         Path runs = workspace.folder().runs();
         ServerParts parts = new ServerParts(
-                workspace.store(), workspace.index(), () -> newest(runs), () -> all(runs), ReferenceTables.load()::label);
+                workspace.store(),
+                workspace.index(),
+                () -> newest(runs),
+                () -> all(runs),
+                ReferenceTables.load()::label);
         try (WeeffoutServer server = start(parts, port)) {
             System.err.println("weeffout serves http://127.0.0.1:" + server.port() + "/ until interrupted (Ctrl-C)");
             server.await();

@@ -58,10 +58,11 @@ public final class Weeffout {
     }
 
     private static void addHelp(CommandLine line) {
-        line.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("show this help")
-                .build());
+        line.getCommandSpec()
+                .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("show this help")
+                        .build());
         line.getSubcommands().values().forEach(Weeffout::addHelp);
     }
 
@@ -74,7 +75,11 @@ public final class Weeffout {
                 || failure instanceof ServiceFailure;
         return ours && message != null
                 ? message
-                : String.format(Locale.ROOT, "failed: %s at %s", failure.getClass().getSimpleName(), failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "an unknown place");
+                : String.format(
+                        Locale.ROOT,
+                        "failed: %s at %s",
+                        failure.getClass().getSimpleName(),
+                        failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "an unknown place");
     }
 
     /** The service could not be started. */

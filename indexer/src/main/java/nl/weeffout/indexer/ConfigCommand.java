@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Shows the settings. */
 @Command(
         name = "config",
-        description = "Prints the settings in force and where each came from: default, weeffout.yml in the data folder, environment.",
+        description =
+                "Prints the settings in force and where each came from: default, weeffout.yml in the data folder, environment.",
         footer = {"", "Example:", "  WEEFFOUT_PORT=9090 weeffout config"})
 public final class ConfigCommand implements Callable<Integer> {
     @Spec

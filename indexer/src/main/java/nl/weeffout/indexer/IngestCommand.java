@@ -29,13 +29,22 @@ public final class IngestCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "logs: .csv, .jsonl, .xlsx; the first two .gz as well")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "logs: .csv, .jsonl, .xlsx; the first two .gz as well")
     private List<Path> files = List.of();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: found out from the columns)")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "exceptions or grants (default: found out from the columns)")
     private @Nullable RecordKind kind;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "which column is which field (default: the profile that comes along)")
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "which column is which field (default: the profile that comes along)")
     private @Nullable Path profile;
 
     @Option(names = "--strict", description = "stop at the first bad row, with nothing of its file taken in")
@@ -44,7 +53,11 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "report what would happen, and keep nothing")
     private boolean dryRun;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or json (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or json (default: ${DEFAULT-VALUE})")
     private String format = "table";
 
     @Mixin
@@ -62,8 +75,10 @@ public final class IngestCommand implements Callable<Integer> {
                     Workspace.redactor(),
                     workspace.settings(),
                     Clock.systemUTC());
-            IngestReport report =
-                    run.run(files, new IngestRun.Options(kind, columns, strict, dryRun), workspace.folder().ingestRuns());
+            IngestReport report = run.run(
+                    files,
+                    new IngestRun.Options(kind, columns, strict, dryRun),
+                    workspace.folder().ingestRuns());
             print(report);
         }
         return 0;
@@ -72,7 +87,10 @@ public final class IngestCommand implements Callable<Integer> {
     private void print(IngestReport report) {
         PrintWriter out = Output.of(spec);
         if (format.equals("json")) {
-            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report.asMap()));
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(report.asMap()));
         } else {
             out.print(report);
         }

@@ -33,10 +33,18 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
     private @Nullable RecordKind kind;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "most records shown (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "most records shown (default: ${DEFAULT-VALUE})")
     private int limit = 10;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or jsonl (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or jsonl (default: ${DEFAULT-VALUE})")
     private String format = "table";
 
     @Mixin
@@ -48,8 +56,9 @@ public final class SearchCommand implements Callable<Integer> {
             SearchRequest request = SearchRequest.forQuery(String.join(" ", words), limit);
             RecordKind only = kind;
             SearchResult result = workspace.index().search(only == null ? request : request.ofKind(only));
-            List<StoredCase> found =
-                    workspace.store().findAll(result.hits().stream().map(SearchResult.Hit::id).toList());
+            List<StoredCase> found = workspace
+                    .store()
+                    .findAll(result.hits().stream().map(SearchResult.Hit::id).toList());
             PrintWriter out = Output.of(spec);
             if (format.equals("jsonl")) {
                 found.forEach(stored -> out.println(CaseJson.write(stored.content())));

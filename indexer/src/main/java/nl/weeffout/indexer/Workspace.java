@@ -56,7 +56,8 @@ public final class Workspace implements AutoCloseable {
         DataFolder folder = DataFolder.existing(path);
         Settings settings = Settings.load(path, System.getenv());
         RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
-        IndexState state = LuceneSearchIndex.stateOf(folder.index(), DutchAnalysis.load().fingerprint());
+        IndexState state =
+                LuceneSearchIndex.stateOf(folder.index(), DutchAnalysis.load().fingerprint());
         if (!(state instanceof IndexState.Current current && current.sequence() >= store.lastSequence())) {
             try (Lock lock = folder.lock()) {
                 mendedIndex(folder, store, messages).close();
@@ -68,7 +69,9 @@ public final class Workspace implements AutoCloseable {
             }
         }
         SearchIndex index = LuceneSearchIndex.openForReading(
-                folder.index(), DutchAnalysis.load().analyzer(), DutchAnalysis.load().fingerprint());
+                folder.index(),
+                DutchAnalysis.load().analyzer(),
+                DutchAnalysis.load().fingerprint());
         return new Workspace(folder, settings, store, index, null);
     }
 

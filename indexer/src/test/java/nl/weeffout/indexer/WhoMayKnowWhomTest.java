@@ -14,8 +14,9 @@ import org.apache.lucene.index.IndexReader;
 import org.junit.jupiter.api.Test;
 
 class WhoMayKnowWhomTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.weeffout");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("nl.weeffout");
 
     private static final List<String> PACKAGES = List.of(
             "nl.weeffout.domain",
@@ -56,7 +57,8 @@ class WhoMayKnowWhomTest {
     private static ArchRule onlyTheRedactorAndTheStoreSayThatATextIsRedacted() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("nl.weeffout.indexer.redact..", "nl.weeffout.indexer.store..", "nl.weeffout.domain..")
+                .resideOutsideOfPackages(
+                        "nl.weeffout.indexer.redact..", "nl.weeffout.indexer.store..", "nl.weeffout.domain..")
                 .should()
                 .callMethod(RedactedText.class, "ofRedacted", String.class);
     }
@@ -84,7 +86,9 @@ class WhoMayKnowWhomTest {
     @Test
     void everyPackageNamedInARuleHasClasses() {
         for (String name : PACKAGES) {
-            assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(name))).as(name).isNotEmpty();
+            assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(name)))
+                    .as(name)
+                    .isNotEmpty();
         }
     }
 
@@ -93,7 +97,8 @@ class WhoMayKnowWhomTest {
         JavaClasses offenders = new ClassFileImporter().importClasses(Offender.class);
         assertThatThrownBy(() -> onlyTheIndexKnowsLucene().check(offenders)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> rawTextStaysAtTheDoor().check(offenders)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> onlyTheRedactorAndTheStoreSayThatATextIsRedacted().check(offenders))
+        assertThatThrownBy(
+                        () -> onlyTheRedactorAndTheStoreSayThatATextIsRedacted().check(offenders))
                 .isInstanceOf(AssertionError.class);
     }
 

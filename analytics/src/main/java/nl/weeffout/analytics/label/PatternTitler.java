@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.analytics.similarity.MiningCase;
-import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.dutch.DutchTerm;
+import nl.weeffout.indexer.dutch.ReferenceTables;
 
 /**
  * Short Dutch titles from the words that set a pattern's members apart, such as {@code huurtoeslag: huurder, ingeschreven}.

@@ -38,11 +38,13 @@ public final class DutchAnalysis {
     private DutchAnalysis() {
         MessageDigest digest = sha256();
         digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
-        for (String table : List.of("stopwoorden.tsv", "stamuitzonderingen.tsv", "synoniemen.tsv", "nietdelen.tsv", "woorden.txt.gz")) {
+        for (String table : List.of(
+                "stopwoorden.tsv", "stamuitzonderingen.tsv", "synoniemen.tsv", "nietdelen.tsv", "woorden.txt.gz")) {
             ResourceTable.lines(table).forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
         }
         fingerprint = HexFormat.of().formatHex(digest.digest());
-        ResourceTable.rows("stopwoorden.tsv").forEach(row -> List.of(row[0].split(" ")).forEach(word -> stopWords.add(folded(word))));
+        ResourceTable.rows("stopwoorden.tsv")
+                .forEach(row -> List.of(row[0].split(" ")).forEach(word -> stopWords.add(folded(word))));
         ResourceTable.rows("stamuitzonderingen.tsv").forEach(row -> stems.put(row[0], row[1]));
         ResourceTable.rows("synoniemen.tsv").forEach(row -> {
             for (String typed : row[0].split(" \\| ")) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import nl.weeffout.domain.Placeholder;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -28,7 +28,8 @@ final class DutchSearchAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokenizer = new PatternTokenizer(java.util.regex.Pattern.compile(Placeholder.ANY.pattern() + "|[\\p{L}\\p{M}]+|\\p{N}+"), 0);
+        Tokenizer tokenizer = new PatternTokenizer(
+                java.util.regex.Pattern.compile(Placeholder.ANY.pattern() + "|[\\p{L}\\p{M}]+|\\p{N}+"), 0);
         return new TokenStreamComponents(tokenizer, new Words(tokenizer, analysis));
     }
 

@@ -82,7 +82,9 @@ final class NameTrie {
 
     /** Lower case, without accents, in runs of letters and digits. */
     static List<String> words(CharSequence text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         for (String word : plain.split("[^a-z0-9]+")) {
             if (!word.isEmpty()) {

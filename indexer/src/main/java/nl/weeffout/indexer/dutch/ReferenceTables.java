@@ -86,7 +86,9 @@ public final class ReferenceTables {
 
     /** The key of an organisation as typed; a general word before or after the name, as in 'gemeente Leiden', is enough. */
     public Optional<String> organisation(String typed) {
-        return organisations.find(typed).or(() -> organisations.findAll(typed).stream().findFirst());
+        return organisations
+                .find(typed)
+                .or(() -> organisations.findAll(typed).stream().findFirst());
     }
 
     /** What kind of organisation a key stands for. */
@@ -124,7 +126,9 @@ public final class ReferenceTables {
         switch (content) {
             case ExceptionCase exception -> {
                 exception.regelingen().forEach(typed -> regeling(typed.value()).ifPresent(laws::add));
-                exception.organisaties().forEach(typed -> organisation(typed.value()).ifPresent(parties::add));
+                exception
+                        .organisaties()
+                        .forEach(typed -> organisation(typed.value()).ifPresent(parties::add));
                 fromTexts(List.of(exception.narrative(), exception.measure()), laws, parties);
             }
             case GrantCase grant -> {

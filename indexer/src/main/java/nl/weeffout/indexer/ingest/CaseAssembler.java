@@ -28,7 +28,12 @@ final class CaseAssembler {
             EnumSet.of(CaseField.ID, CaseField.DATUM, CaseField.GEMEENTECODE, CaseField.BEDRAG, CaseField.AKKOORD);
 
     private static final Set<CaseField> NO_PERSONS = EnumSet.of(
-            CaseField.GEMEENTE, CaseField.WIJK, CaseField.TEAM, CaseField.ORGANISATIES, CaseField.REGELINGEN, CaseField.LEVERANCIER);
+            CaseField.GEMEENTE,
+            CaseField.WIJK,
+            CaseField.TEAM,
+            CaseField.ORGANISATIES,
+            CaseField.REGELINGEN,
+            CaseField.LEVERANCIER);
 
     private final Redactor redactor;
     private final ReferenceTables tables;
@@ -66,10 +71,13 @@ final class CaseAssembler {
                 notPersons.addAll(values);
             }
         });
-        RedactedRecord redacted = redactor.redact(texts, notPersons, valid.date().getYear());
+        RedactedRecord redacted =
+                redactor.redact(texts, notPersons, valid.date().getYear());
         Fields fields = new Fields(redacted, row);
-        Municipality municipality = tables.municipality(valid.municipalityCode(), valid.date().getYear())
-                .orElseGet(() -> new Municipality(fields.text(CaseField.GEMEENTE).value(), valid.municipalityCode(), null));
+        Municipality municipality = tables.municipality(
+                        valid.municipalityCode(), valid.date().getYear())
+                .orElseGet(() ->
+                        new Municipality(fields.text(CaseField.GEMEENTE).value(), valid.municipalityCode(), null));
         Map<String, List<String>> unknown = new TreeMap<>();
         if (municipality.knownProvince().isEmpty()) {
             unknown.put("gemeentecode", List.of(valid.municipalityCode()));
@@ -103,11 +111,22 @@ final class CaseAssembler {
         }
     }
 
-    private ExceptionCase exception(Valid valid, Municipality municipality, Fields fields, Map<String, List<String>> unknown) {
+    private ExceptionCase exception(
+            Valid valid, Municipality municipality, Fields fields, Map<String, List<String>> unknown) {
         List<RedactedText> regelingen = fields.list(CaseField.REGELINGEN);
         List<RedactedText> organisaties = fields.list(CaseField.ORGANISATIES);
-        unknown.put(CaseField.REGELINGEN.key(), regelingen.stream().map(RedactedText::value).filter(typed -> tables.regeling(typed).isEmpty()).toList());
-        unknown.put(CaseField.ORGANISATIES.key(), organisaties.stream().map(RedactedText::value).filter(typed -> tables.organisation(typed).isEmpty()).toList());
+        unknown.put(
+                CaseField.REGELINGEN.key(),
+                regelingen.stream()
+                        .map(RedactedText::value)
+                        .filter(typed -> tables.regeling(typed).isEmpty())
+                        .toList());
+        unknown.put(
+                CaseField.ORGANISATIES.key(),
+                organisaties.stream()
+                        .map(RedactedText::value)
+                        .filter(typed -> tables.organisation(typed).isEmpty())
+                        .toList());
         return new ExceptionCase(
                 valid.id(),
                 valid.date(),
@@ -126,7 +145,9 @@ final class CaseAssembler {
 
     private GrantCase grant(Valid valid, Municipality municipality, Fields fields, Map<String, List<String>> unknown) {
         RedactedText category = fields.text(CaseField.CATEGORIE);
-        unknown.put(CaseField.CATEGORIE.key(), tables.category(category.value()).isEmpty() ? List.of(category.value()) : List.of());
+        unknown.put(
+                CaseField.CATEGORIE.key(),
+                tables.category(category.value()).isEmpty() ? List.of(category.value()) : List.of());
         BigDecimal amount = valid.amount();
         if (amount == null) {
             throw new IllegalStateException("grant without an amount passed validation");
@@ -156,7 +177,8 @@ final class CaseAssembler {
             if (approvals == null || approvals < grantApprovals) {
                 flags.add(CaseFlag.TOO_FEW_APPROVALS);
             }
-            boolean alternative = !grant.alternative().isEmpty() && !grant.alternative().value().equals("geen");
+            boolean alternative = !grant.alternative().isEmpty()
+                    && !grant.alternative().value().equals("geen");
             if (grant.amountEuros().signum() == 0 && alternative) {
                 flags.add(CaseFlag.ZERO_WITH_ALTERNATIVE);
             }

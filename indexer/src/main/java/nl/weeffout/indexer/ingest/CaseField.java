@@ -32,7 +32,19 @@ public enum CaseField {
 
     private static final Set<CaseField> EXCEPTIONS = EnumSet.range(ID, UITKOMST);
     private static final Set<CaseField> GRANTS = EnumSet.of(
-            ID, DATUM, GEMEENTE, GEMEENTECODE, TEAM, CATEGORIE, OMSCHRIJVING, BEDRAG, AKKOORD, ALTERNATIEF, LEVERANCIER, VOORLIGGEND, REDEN);
+            ID,
+            DATUM,
+            GEMEENTE,
+            GEMEENTECODE,
+            TEAM,
+            CATEGORIE,
+            OMSCHRIJVING,
+            BEDRAG,
+            AKKOORD,
+            ALTERNATIEF,
+            LEVERANCIER,
+            VOORLIGGEND,
+            REDEN);
 
     /** Without these a file is not a log. */
     static final Set<CaseField> REQUIRED = EnumSet.of(ID, DATUM, GEMEENTECODE, OMSCHRIJVING);

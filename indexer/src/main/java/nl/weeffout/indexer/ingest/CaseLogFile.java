@@ -45,11 +45,15 @@ final class CaseLogFile {
      */
     static CaseLogFile open(Path path, @Nullable RecordKind kind, @Nullable ColumnProfile profile) {
         Set<String> columns = columns(path);
-        ColumnProfile chosen = profile != null ? profile : kind != null ? ColumnProfile.builtIn(kind) : fitting(columns);
+        ColumnProfile chosen =
+                profile != null ? profile : kind != null ? ColumnProfile.builtIn(kind) : fitting(columns);
         CaseLogFile file = new CaseLogFile(path, chosen);
         for (CaseField required : CaseField.REQUIRED) {
-            if (columns.stream().noneMatch(column -> chosen.field(column).filter(required::equals).isPresent())) {
-                throw new CommandFailure(path + ": column " + required.key() + " is missing; found: " + String.join(", ", columns));
+            if (columns.stream()
+                    .noneMatch(column ->
+                            chosen.field(column).filter(required::equals).isPresent())) {
+                throw new CommandFailure(
+                        path + ": column " + required.key() + " is missing; found: " + String.join(", ", columns));
             }
         }
         columns.stream().filter(column -> chosen.field(column).isEmpty()).forEach(file.ignoredColumns::add);
@@ -72,7 +76,11 @@ final class CaseLogFile {
     }
 
     private static long known(Set<String> columns, ColumnProfile profile) {
-        return columns.stream().map(profile::field).filter(java.util.Optional::isPresent).distinct().count();
+        return columns.stream()
+                .map(profile::field)
+                .filter(java.util.Optional::isPresent)
+                .distinct()
+                .count();
     }
 
     /** Ends the reading once the columns are known. */
@@ -87,10 +95,14 @@ final class CaseLogFile {
     private static Set<String> columns(Path path) {
         Set<String> columns = new LinkedHashSet<>();
         try {
-            read(path, columns::addAll, row -> {
-                columns.addAll(row.cells().keySet());
-                throw new ColumnsKnown();
-            }, line -> {});
+            read(
+                    path,
+                    columns::addAll,
+                    row -> {
+                        columns.addAll(row.cells().keySet());
+                        throw new ColumnsKnown();
+                    },
+                    line -> {});
         } catch (ColumnsKnown e) {
             return columns;
         }
@@ -99,26 +111,35 @@ final class CaseLogFile {
 
     /** Hands over every row, and every row that could not be read as one. */
     void forEach(Consumer<CaseLogRow> rows, Consumer<RejectedRow> malformed) {
-        read(path, columns -> {}, row -> rows.accept(mapped(row)), line -> malformed.accept(new RejectedRow(new SourceLine(name, line), "row", Reason.MALFORMED_ROW)));
+        read(
+                path,
+                columns -> {},
+                row -> rows.accept(mapped(row)),
+                line -> malformed.accept(new RejectedRow(new SourceLine(name, line), "row", Reason.MALFORMED_ROW)));
     }
 
     private CaseLogRow mapped(RawRow row) {
         Map<CaseField, List<RawText>> values = new LinkedHashMap<>();
-        row.cells().forEach((title, cell) -> profile.field(title).ifPresent(field -> {
-            List<RawText> texts = cell.stream()
-                    .flatMap(text -> field.isList() ? java.util.Arrays.stream(text.value().split(" +/ +|\\||\\R")) : java.util.stream.Stream.of(text.value()))
-                    .map(text -> profile.meaning(field, text.replace("\r\n", "\n").strip()))
-                    .filter(text -> !text.isEmpty())
-                    .map(RawText::new)
-                    .toList();
-            if (!texts.isEmpty()) {
-                values.putIfAbsent(field, texts);
-            }
-        }));
+        row.cells()
+                .forEach((title, cell) -> profile.field(title).ifPresent(field -> {
+                    List<RawText> texts = cell.stream()
+                            .flatMap(text -> field.isList()
+                                    ? java.util.Arrays.stream(text.value().split(" +/ +|\\||\\R"))
+                                    : java.util.stream.Stream.of(text.value()))
+                            .map(text -> profile.meaning(
+                                    field, text.replace("\r\n", "\n").strip()))
+                            .filter(text -> !text.isEmpty())
+                            .map(RawText::new)
+                            .toList();
+                    if (!texts.isEmpty()) {
+                        values.putIfAbsent(field, texts);
+                    }
+                }));
         return new CaseLogRow(new SourceLine(name, row.line()), values);
     }
 
-    private static void read(Path path, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) {
+    private static void read(
+            Path path, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) {
         CaseLogReader reader = CaseLogReader.of(path);
         try (InputStream in = opened(path)) {
             reader.read(in, path.toString(), columns, rows, malformed);

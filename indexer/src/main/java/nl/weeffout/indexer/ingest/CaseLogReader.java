@@ -16,11 +16,14 @@ interface CaseLogReader {
      * @param columns told once, before the first row, where the format has a head
      * @throws CommandFailure if the file is not what it says
      */
-    void read(InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) throws IOException;
+    void read(
+            InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed)
+            throws IOException;
 
     /** The reader for a file, by its ending; {@code .gz} may follow it. */
     static CaseLogReader of(Path file) {
-        String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).replaceFirst("\\.gz$", "");
+        String name =
+                file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).replaceFirst("\\.gz$", "");
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return new JsonlReader();
         }
@@ -30,6 +33,7 @@ interface CaseLogReader {
         if (name.endsWith(".xlsx")) {
             return new XlsxReader();
         }
-        throw new CommandFailure(file + ": format unknown; known endings: " + String.join(", ", List.of(".csv", ".jsonl", ".xlsx", ".csv.gz", ".jsonl.gz")));
+        throw new CommandFailure(file + ": format unknown; known endings: "
+                + String.join(", ", List.of(".csv", ".jsonl", ".xlsx", ".csv.gz", ".jsonl.gz")));
     }
 }

@@ -60,7 +60,8 @@ public record ColumnProfile(
         try {
             return parse(file.toString(), Files.readString(file));
         } catch (IOException e) {
-            throw new CommandFailure(file + ": profile cannot be read: " + e.getClass().getSimpleName(), e);
+            throw new CommandFailure(
+                    file + ": profile cannot be read: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -87,14 +88,17 @@ public record ColumnProfile(
         }
         Map<CaseField, List<String>> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.path("fields").properties()) {
-            fields.put(field(name, kind, "fields", entry.getKey()), strings(name, "fields." + entry.getKey(), entry.getValue()));
+            fields.put(
+                    field(name, kind, "fields", entry.getKey()),
+                    strings(name, "fields." + entry.getKey(), entry.getValue()));
         }
         for (CaseField required : CaseField.REQUIRED) {
             if (!fields.containsKey(required)) {
                 throw new CommandFailure(name + ": fields." + required.key() + " is missing; every log needs it");
             }
         }
-        return new ColumnProfile(kind, titles(name, fields), dates(name, root.path("dates")), aliases(name, kind, root.path("aliases")));
+        return new ColumnProfile(
+                kind, titles(name, fields), dates(name, root.path("dates")), aliases(name, kind, root.path("aliases")));
     }
 
     private static Map<String, CaseField> titles(String name, Map<CaseField, List<String>> fields) {
@@ -102,7 +106,8 @@ public record ColumnProfile(
         fields.forEach((field, columns) -> columns.forEach(column -> {
             CaseField other = titles.put(normalised(column), field);
             if (other != null && other != field) {
-                throw new CommandFailure(name + ": column '" + column + "' stands under " + other.key() + " and " + field.key());
+                throw new CommandFailure(
+                        name + ": column '" + column + "' stands under " + other.key() + " and " + field.key());
             }
         }));
         return titles;
@@ -112,7 +117,8 @@ public record ColumnProfile(
         List<DateTimeFormatter> formats = new ArrayList<>();
         for (String pattern : strings(name, "dates", node)) {
             try {
-                formats.add(DateTimeFormatter.ofPattern(pattern, Locale.of("nl")).withResolverStyle(ResolverStyle.STRICT));
+                formats.add(
+                        DateTimeFormatter.ofPattern(pattern, Locale.of("nl")).withResolverStyle(ResolverStyle.STRICT));
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(name + ": dates: '" + pattern + "' is not a date format", e);
             }
@@ -128,7 +134,8 @@ public record ColumnProfile(
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             Map<String, String> values = new HashMap<>();
             for (Map.Entry<String, JsonNode> alias : entry.getValue().properties()) {
-                for (String written : strings(name, "aliases." + entry.getKey() + "." + alias.getKey(), alias.getValue())) {
+                for (String written :
+                        strings(name, "aliases." + entry.getKey() + "." + alias.getKey(), alias.getValue())) {
                     values.put(written.toLowerCase(Locale.ROOT), alias.getKey());
                 }
             }
@@ -140,8 +147,11 @@ public record ColumnProfile(
     private static CaseField field(String name, RecordKind kind, String where, String key) {
         return CaseField.ofKey(key)
                 .filter(CaseField.of(kind)::contains)
-                .orElseThrow(() -> new CommandFailure(name + ": " + where + "." + key + " is no field of " + kind.key() + "; known: "
-                        + String.join(", ", CaseField.of(kind).stream().map(CaseField::key).toList())));
+                .orElseThrow(() -> new CommandFailure(name + ": " + where + "." + key + " is no field of " + kind.key()
+                        + "; known: "
+                        + String.join(
+                                ", ",
+                                CaseField.of(kind).stream().map(CaseField::key).toList())));
     }
 
     private static List<String> strings(String name, String where, JsonNode node) {
@@ -168,7 +178,8 @@ public record ColumnProfile(
 
     /** What is meant by what is written: an alias, or the same. */
     String meaning(CaseField field, String written) {
-        return aliases.getOrDefault(field, Map.of()).getOrDefault(written.strip().toLowerCase(Locale.ROOT), written);
+        return aliases.getOrDefault(field, Map.of())
+                .getOrDefault(written.strip().toLowerCase(Locale.ROOT), written);
     }
 
     /** Titles are compared without case, accents, points and spaces at the ends. */

@@ -34,7 +34,9 @@ final class CsvReader implements CaseLogReader {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     @Override
-    public void read(InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) throws IOException {
+    public void read(
+            InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed)
+            throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, SNIFFED + 1);
         bytes.mark(SNIFFED);
         byte[] head = bytes.readNBytes(SNIFFED);
@@ -45,24 +47,42 @@ final class CsvReader implements CaseLogReader {
             }
         }
         Charset charset = charset(head);
-        int bom = head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
+        int bom =
+                head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
         bytes.skipNBytes(bom);
-        String first = new String(head, bom, head.length - bom, charset).lines().findFirst().orElse("");
+        String first = new String(head, bom, head.length - bom, charset)
+                .lines()
+                .findFirst()
+                .orElse("");
         boolean declares = first.matches("(?i)\"?sep=.\"?");
         char separator = declares ? first.charAt(first.indexOf('=') + 1) : separator(first);
         try {
-            readRecords(new InputStreamReader(bytes, charset.newDecoder()), separator, declares, columns, rows, malformed);
+            readRecords(
+                    new InputStreamReader(bytes, charset.newDecoder()), separator, declares, columns, rows, malformed);
         } catch (CharacterCodingException e) {
             throw new CommandFailure(file + ": neither UTF-8 nor Windows-1252 throughout", e);
         } catch (CsvParseException e) {
-            throw new CommandFailure(file + ": not CSV: a quote that is never closed, or a field of more than 16 million characters", e);
+            throw new CommandFailure(
+                    file + ": not CSV: a quote that is never closed, or a field of more than 16 million characters", e);
         }
     }
 
-    private static void readRecords(Reader reader, char separator, boolean declares, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) throws IOException {
+    private static void readRecords(
+            Reader reader,
+            char separator,
+            boolean declares,
+            Consumer<Set<String>> columns,
+            Consumer<RawRow> rows,
+            Consumer<Long> malformed)
+            throws IOException {
         List<String> titles = new ArrayList<>();
         boolean skipped = !declares;
-        try (var records = de.siegmar.fastcsv.reader.CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true).skipEmptyLines(true).ofCsvRecord(reader)) {
+        try (var records = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(true)
+                .ofCsvRecord(reader)) {
             for (CsvRecord record : records) {
                 if (!skipped) {
                     skipped = true;

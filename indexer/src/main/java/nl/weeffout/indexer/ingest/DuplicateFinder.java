@@ -39,7 +39,9 @@ final class DuplicateFinder {
                     bucket.remove(id);
                 }
             }
-            bands.get(band).computeIfAbsent(key(signature, band), key -> new ArrayList<>(1)).add(id);
+            bands.get(band)
+                    .computeIfAbsent(key(signature, band), key -> new ArrayList<>(1))
+                    .add(id);
         }
     }
 

@@ -117,7 +117,10 @@ public final class IngestReport {
         table.row("rows read", rows, String.join(", ", files.keySet()));
         table.row("taken in", count(PutOutcome.NEW), "");
         table.row("unchanged", count(PutOutcome.UNCHANGED), "");
-        table.row("changed", count(PutOutcome.CHANGED), count(PutOutcome.CHANGED) > 0 ? "the versions before are kept" : "");
+        table.row(
+                "changed",
+                count(PutOutcome.CHANGED),
+                count(PutOutcome.CHANGED) > 0 ? "the versions before are kept" : "");
         table.row("rejected", rejectedRows(), counts(rejected));
         table.row("flagged", sum(flagged), counts(flagged));
         table.row("possible duplicates", duplicates, "");
@@ -127,7 +130,10 @@ public final class IngestReport {
         if (!ignoredColumns.isEmpty()) {
             table.row("columns not used", ignoredColumns.size(), String.join(", ", ignoredColumns));
         }
-        table.row("seconds", String.format(Locale.ROOT, "%.1f", seconds), String.format(Locale.ROOT, "%.0f rows/s", seconds > 0 ? rows / seconds : 0));
+        table.row(
+                "seconds",
+                String.format(Locale.ROOT, "%.1f", seconds),
+                String.format(Locale.ROOT, "%.0f rows/s", seconds > 0 ? rows / seconds : 0));
         return table.toString();
     }
 

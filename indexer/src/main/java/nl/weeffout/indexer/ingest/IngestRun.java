@@ -42,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  * whatever stops the run, starting it again goes on where it was, as what is there is 'unchanged'.
  */
 public final class IngestRun {
-    private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("'ingest-'uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("'ingest-'uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final RecordStore store;
     private final SearchIndex index;
@@ -51,7 +52,13 @@ public final class IngestRun {
     private final Settings settings;
     private final Clock clock;
 
-    public IngestRun(RecordStore store, SearchIndex index, ReferenceTables tables, Redactor redactor, Settings settings, Clock clock) {
+    public IngestRun(
+            RecordStore store,
+            SearchIndex index,
+            ReferenceTables tables,
+            Redactor redactor,
+            Settings settings,
+            Clock clock) {
         this.store = store;
         this.index = index;
         this.tables = tables;
@@ -68,7 +75,8 @@ public final class IngestRun {
      * @param strict whether the first bad row stops its file, with nothing of it taken in
      * @param dryRun whether to only report what would happen; nothing is written at all
      */
-    public record Options(@Nullable RecordKind kind, @Nullable ColumnProfile profile, boolean strict, boolean dryRun) {}
+    public record Options(
+            @Nullable RecordKind kind, @Nullable ColumnProfile profile, boolean strict, boolean dryRun) {}
 
     /**
      * Takes the files in and writes {@code report.json} and {@code rejects.jsonl} into a folder of its own.
@@ -114,11 +122,23 @@ public final class IngestRun {
     }
 
     private static void refuse(RejectedRow row) {
-        throw new CommandFailure(row.source() + ": " + row.field() + ": " + row.reason().code() + "; nothing of this file was taken in (--strict)");
+        throw new CommandFailure(row.source() + ": " + row.field() + ": "
+                + row.reason().code() + "; nothing of this file was taken in (--strict)");
     }
 
-    private void takeIn(CaseLogFile file, RowValidator validator, boolean dryRun, DuplicateFinder duplicates, IngestReport report, List<RejectedRow> rejects, Progress progress) {
-        CaseAssembler assembler = new CaseAssembler(redactor, tables, BigDecimal.valueOf(settings.intValue(Setting.GRANT_LIMIT)), settings.intValue(Setting.GRANT_APPROVALS));
+    private void takeIn(
+            CaseLogFile file,
+            RowValidator validator,
+            boolean dryRun,
+            DuplicateFinder duplicates,
+            IngestReport report,
+            List<RejectedRow> rejects,
+            Progress progress) {
+        CaseAssembler assembler = new CaseAssembler(
+                redactor,
+                tables,
+                BigDecimal.valueOf(settings.intValue(Setting.GRANT_LIMIT)),
+                settings.intValue(Setting.GRANT_APPROVALS));
         RecordKind kind = file.profile().kind();
         int batchSize = settings.intValue(Setting.BATCH);
         List<CaseLogRow> rows = new ArrayList<>(batchSize);
@@ -158,7 +178,12 @@ public final class IngestRun {
         flush.run();
     }
 
-    private void keep(List<Assembled> batch, boolean dryRun, DuplicateFinder duplicates, IngestReport report, List<RejectedRow> rejects) {
+    private void keep(
+            List<Assembled> batch,
+            boolean dryRun,
+            DuplicateFinder duplicates,
+            IngestReport report,
+            List<RejectedRow> rejects) {
         List<IncomingCase> incoming = batch.stream().map(Assembled::incoming).toList();
         List<PutOutcome> outcomes = dryRun ? expected(incoming) : store.put(incoming);
         List<CaseId> written = new ArrayList<>();
@@ -193,7 +218,9 @@ public final class IngestRun {
         if (!dryRun && !written.isEmpty()) {
             store.unlinkDuplicates(changed);
             store.linkDuplicates(links);
-            index.put(store.findAll(written).stream().map(stored -> new IndexedCase(stored, tables.terms(stored.content()))).toList());
+            index.put(store.findAll(written).stream()
+                    .map(stored -> new IndexedCase(stored, tables.terms(stored.content())))
+                    .toList());
         }
     }
 
@@ -201,7 +228,8 @@ public final class IngestRun {
     private List<PutOutcome> expected(List<IncomingCase> incoming) {
         return incoming.stream()
                 .map(one -> store.find(one.content().id())
-                        .map(stored -> stored.content().equals(one.content()) ? PutOutcome.UNCHANGED : PutOutcome.CHANGED)
+                        .map(stored ->
+                                stored.content().equals(one.content()) ? PutOutcome.UNCHANGED : PutOutcome.CHANGED)
                         .orElse(PutOutcome.NEW))
                 .toList();
     }
@@ -219,7 +247,8 @@ public final class IngestRun {
         JsonMapper json = JsonMapper.builder().build();
         try {
             Files.createDirectories(folder);
-            try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("rejects.jsonl"), StandardCharsets.UTF_8)) {
+            try (BufferedWriter out =
+                    Files.newBufferedWriter(folder.resolve("rejects.jsonl"), StandardCharsets.UTF_8)) {
                 for (RejectedRow row : rejects) {
                     Map<String, Object> line = new LinkedHashMap<>();
                     line.put("file", row.source().file());
@@ -230,9 +259,12 @@ public final class IngestRun {
                     out.newLine();
                 }
             }
-            Files.writeString(folder.resolve("report.json"), json.writerWithDefaultPrettyPrinter().writeValueAsString(report.asMap()) + "\n");
+            Files.writeString(
+                    folder.resolve("report.json"),
+                    json.writerWithDefaultPrettyPrinter().writeValueAsString(report.asMap()) + "\n");
         } catch (IOException e) {
-            throw new CommandFailure(folder + ": report cannot be written: " + e.getClass().getSimpleName(), e);
+            throw new CommandFailure(
+                    folder + ": report cannot be written: " + e.getClass().getSimpleName(), e);
         }
     }
 }

@@ -24,7 +24,9 @@ final class JsonlReader implements CaseLogReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
-    public void read(InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) throws IOException {
+    public void read(
+            InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed)
+            throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
         long line = 0;
         try {
@@ -70,7 +72,10 @@ final class JsonlReader implements CaseLogReader {
 
     private static void add(JsonNode node, List<RawText> values) {
         if (!node.isNull()) {
-            values.add(new RawText(node.isNumber() ? node.decimalValue().toPlainString() : node.isValueNode() ? node.asString() : node.toString()));
+            values.add(new RawText(
+                    node.isNumber()
+                            ? node.decimalValue().toPlainString()
+                            : node.isValueNode() ? node.asString() : node.toString()));
         }
     }
 }

@@ -42,7 +42,12 @@ final class RowValidator {
      * @param amount in euros, or null where none is noted
      * @param approvals or null
      */
-    record Valid(CaseId id, LocalDate date, String municipalityCode, @Nullable BigDecimal amount, @Nullable Integer approvals)
+    record Valid(
+            CaseId id,
+            LocalDate date,
+            String municipalityCode,
+            @Nullable BigDecimal amount,
+            @Nullable Integer approvals)
             implements Outcome {}
 
     record Rejected(RejectedRow row) implements Outcome {}

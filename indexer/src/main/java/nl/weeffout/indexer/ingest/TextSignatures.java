@@ -27,8 +27,11 @@ final class TextSignatures {
     private TextSignatures() {}
 
     static TextSignature of(CharSequence text) {
-        List<String> words = new ArrayList<>(Arrays.asList(
-                Placeholder.ANY.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
+        List<String> words = new ArrayList<>(Arrays.asList(Placeholder.ANY
+                .matcher(text)
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}]+")));
         words.removeIf(String::isEmpty);
         long[] least = new long[TextSignature.LENGTH];
         Arrays.fill(least, Long.MAX_VALUE);

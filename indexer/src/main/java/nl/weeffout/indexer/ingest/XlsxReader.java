@@ -25,7 +25,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** An Excel workbook: every sheet with a head of columns, its dates and numbers as cells. */
 final class XlsxReader implements CaseLogReader {
     @Override
-    public void read(InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) throws IOException {
+    public void read(
+            InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed)
+            throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(in);
                 Stream<Sheet> sheets = workbook.getSheets()) {
             for (Sheet sheet : sheets.toList()) {
@@ -55,7 +57,9 @@ final class XlsxReader implements CaseLogReader {
             Map<String, List<RawText>> cells = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(values.size(), titles.size()); i++) {
                 if (!titles.get(i).isEmpty()) {
-                    cells.put(titles.get(i), values.get(i).map(RawText::new).map(List::of).orElse(List.of()));
+                    cells.put(
+                            titles.get(i),
+                            values.get(i).map(RawText::new).map(List::of).orElse(List.of()));
                 }
             }
             rows.accept(new RawRow(row.getRowNum(), cells));

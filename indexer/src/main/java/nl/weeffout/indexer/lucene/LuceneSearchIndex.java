@@ -35,8 +35,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -65,7 +65,12 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final CaseQuery queries;
     private final String fingerprint;
 
-    private LuceneSearchIndex(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, Analyzer analyzer, String fingerprint) {
+    private LuceneSearchIndex(
+            Directory directory,
+            @Nullable IndexWriter writer,
+            SearcherManager searchers,
+            Analyzer analyzer,
+            String fingerprint) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
@@ -87,11 +92,13 @@ public final class LuceneSearchIndex implements SearchIndex {
                 writer.setLiveCommitData(commitData(0, fingerprint).entrySet());
                 writer.commit();
             }
-            return new LuceneSearchIndex(directory, writer, new SearcherManager(directory, null), analyzer, fingerprint);
+            return new LuceneSearchIndex(
+                    directory, writer, new SearcherManager(directory, null), analyzer, fingerprint);
         } catch (LockObtainFailedException e) {
             throw new IndexException(folder + ": index is being written by another process", e);
         } catch (IOException e) {
-            throw new IndexException(folder + ": index cannot be opened: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    folder + ": index cannot be opened: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -101,7 +108,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             Directory directory = FSDirectory.open(folder);
             return new LuceneSearchIndex(directory, null, new SearcherManager(directory, null), analyzer, fingerprint);
         } catch (IOException e) {
-            throw new IndexException(folder + ": index cannot be read: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    folder + ": index cannot be read: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -135,7 +143,8 @@ public final class LuceneSearchIndex implements SearchIndex {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new IndexException(folder + ": index cannot be deleted: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    folder + ": index cannot be deleted: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -177,7 +186,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             writer().commit();
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
-            throw new IndexException("index cannot be committed: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    "index cannot be committed: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -192,7 +202,10 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public long indexedSequence() {
-        return withSearcher(searcher -> Long.parseLong(((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData().getOrDefault(SEQUENCE, "0")));
+        return withSearcher(searcher -> Long.parseLong(((DirectoryReader) searcher.getIndexReader())
+                .getIndexCommit()
+                .getUserData()
+                .getOrDefault(SEQUENCE, "0")));
     }
 
     @Override
@@ -215,7 +228,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             if (request.limit() == 0) {
                 return new SearchResult(total, List.of(), counts, null);
             }
-            TopDocs top = searcher.search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after.orElse(null), 1));
+            TopDocs top = searcher.search(
+                    query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after.orElse(null), 1));
             List<Hit> hits = new ArrayList<>();
             String next = null;
             for (int i = 0; i < top.scoreDocs.length; i++) {
@@ -231,7 +245,10 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     private static Query both(Query words, Query filters) {
-        return new BooleanQuery.Builder().add(words, Occur.MUST).add(filters, Occur.FILTER).build();
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(filters, Occur.FILTER)
+                .build();
     }
 
     /** Counts over every matching record; exact. */
@@ -247,7 +264,9 @@ public final class LuceneSearchIndex implements SearchIndex {
             long[] ordinals = new long[(int) values.getValueCount()];
             var documents = scorer.iterator();
             var live = leaf.reader().getLiveDocs();
-            for (int doc = documents.nextDoc(); doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            for (int doc = documents.nextDoc();
+                    doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+                    doc = documents.nextDoc()) {
                 if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
                     for (int i = 0; i < values.docValueCount(); i++) {
                         ordinals[(int) values.nextOrd()]++;
@@ -268,7 +287,9 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     private static String cursor(FieldDoc last) {
         byte[] id = BytesRef.deepCopyOf((BytesRef) last.fields[1]).bytes;
-        ByteBuffer buffer = ByteBuffer.allocate(4 + id.length).putFloat((Float) last.fields[0]).put(id);
+        ByteBuffer buffer = ByteBuffer.allocate(4 + id.length)
+                .putFloat((Float) last.fields[0])
+                .put(id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
     }
 
@@ -303,7 +324,8 @@ public final class LuceneSearchIndex implements SearchIndex {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("index cannot be read: " + e.getClass().getSimpleName(), e);
+            throw new UncheckedIOException(
+                    "index cannot be read: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -317,7 +339,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             }
             directory.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("index cannot be closed: " + e.getClass().getSimpleName(), e);
+            throw new UncheckedIOException(
+                    "index cannot be closed: " + e.getClass().getSimpleName(), e);
         }
     }
 }

@@ -15,9 +15,10 @@ final class BirthDateDetector implements Detector {
     /** Years before the record from which a whole date is taken for a date of birth. */
     private static final int YEARS_BACK = 15;
 
-    private static final Pattern DATE = Pattern.compile("(?<![\\p{L}\\p{N}./-])[0-3]?[0-9](?:[-/.][01]?[0-9][-/.]"
-            + "| (?iu:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|jun[i]?|jul[i]?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
-            + "|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? (?=(?:19|20)[0-9]{2}|['’]))['’]?((?:19|20)[0-9]{2}|[0-9]{2})(?![\\p{L}\\p{N}-])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}./-])[0-3]?[0-9](?:[-/.][01]?[0-9][-/.]"
+                    + "| (?iu:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|jun[i]?|jul[i]?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
+                    + "|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? (?=(?:19|20)[0-9]{2}|['’]))['’]?((?:19|20)[0-9]{2}|[0-9]{2})(?![\\p{L}\\p{N}-])");
 
     private static final Pattern CUE =
             Pattern.compile("(?iu)(?:\\bgeb\\.?|\\bgeboren|geboortedatum|\\bgeb\\. ?dd\\.?)[ :(]{0,3}(?:op )?$");

@@ -19,7 +19,8 @@ import nl.weeffout.indexer.redact.TextWords.Word;
 final class NameDetector implements Detector {
     private static final Pattern AFTER_TITLE = Pattern.compile("\\.? {1,2}|\\.?\\R|\\.");
 
-    private static final Pattern NUMBER_OF_PERSON = Pattern.compile("(?s) ?\\([0-9]{1,2}\\).*| ?\\([0-9]{8,9}\\).*| \\([0-9]{1,2}-[0-9].*|, [0-9]{1,2}[,;] .*|, [0-9]{8,9}.*");
+    private static final Pattern NUMBER_OF_PERSON = Pattern.compile(
+            "(?s) ?\\([0-9]{1,2}\\).*| ?\\([0-9]{8,9}\\).*| \\([0-9]{1,2}-[0-9].*|, [0-9]{1,2}[,;] .*|, [0-9]{8,9}.*");
 
     private static final Set<String> ABBREVIATED_TITLES =
             Set.of("mw", "mevr", "mej", "dhr", "hr", "fam", "mr", "mrs", "ms", "wed");
@@ -28,7 +29,8 @@ final class NameDetector implements Detector {
     private static final Set<String> SURNAME_PARTICLES = Set.of("ter", "ten", "van", "el", "von", "al", "ait", "ben");
 
     /** After a title these begin no name: 'oom in Drenthe'. */
-    private static final Set<String> NO_PARTICLE_AFTER_TITLE = Set.of("in", "op", "te", "tot", "la", "y", "des", "'s", "to");
+    private static final Set<String> NO_PARTICLE_AFTER_TITLE =
+            Set.of("in", "op", "te", "tot", "la", "y", "des", "'s", "to");
 
     private final NameTable table;
     private final Predicate<String> isDutchWord;
@@ -139,7 +141,10 @@ final class NameDetector implements Detector {
                 && !surname.isAllCapitals()
                 && surname.text().length() > 1
                 && !words.get(i).gap().endsWith("&")
- && (words.get(i).gap().endsWith("(") || next > j + 1 || !isDutchWord.test(surname.lower()) || table.isSurname(surname.text()))
+                && (words.get(i).gap().endsWith("(")
+                        || next > j + 1
+                        || !isDutchWord.test(surname.lower())
+                        || table.isSurname(surname.text()))
                 && !isOrganisation.test(surname.lower());
     }
 
@@ -178,7 +183,9 @@ final class NameDetector implements Detector {
         }
         if (isCapitalParticleBefore(words, i)
                 && !isPlaceLike(words, i - 1)
-                && (surname || !dutch || SURNAME_PARTICLES.contains(words.get(i - 1).lower()))
+                && (surname
+                        || !dutch
+                        || SURNAME_PARTICLES.contains(words.get(i - 1).lower()))
                 && !dutchOpening(words, i - 1)) {
             return true;
         }
@@ -200,7 +207,8 @@ final class NameDetector implements Detector {
 
     /** 'De Koning': an article and a noun at the start of a sentence. */
     private boolean dutchOpening(List<Word> words, int i) {
-        return words.get(i).opensSentence() && table.cue(words.get(i).lower()).equals("particle")
+        return words.get(i).opensSentence()
+                && table.cue(words.get(i).lower()).equals("particle")
                 && words.get(i).lower().matches("de|in|op|te|la|van");
     }
 
@@ -217,12 +225,17 @@ final class NameDetector implements Detector {
         if (before.equals("kin")) {
             return word.gap().matches(" ?[:(,]? ?");
         }
-        return i > 1 && word.gap().equals(" ") && words.get(i - 1).lower().equals("van") && words.get(i - 1).gap().equals(" ")
+        return i > 1
+                && word.gap().equals(" ")
+                && words.get(i - 1).lower().equals("van")
+                && words.get(i - 1).gap().equals(" ")
                 && table.cue(words.get(i - 2).lower()).matches("kin|naming");
     }
 
     private boolean cuedAsOrganisation(List<Word> words, int i) {
-        return i > 0 && words.get(i).gap().matches(" ['\"‘]?") && table.cue(words.get(i - 1).lower()).equals("organisation");
+        return i > 0
+                && words.get(i).gap().matches(" ['\"‘]?")
+                && table.cue(words.get(i - 1).lower()).equals("organisation");
     }
 
     private boolean nextIsCapitalised(List<Word> words, int i) {
@@ -230,7 +243,10 @@ final class NameDetector implements Detector {
             return false;
         }
         Word next = words.get(afterParticles(words, i + 1));
-        return next.isCapitalised() && !next.isPlaceholder() && !next.isAllCapitals() && !isOrganisation.test(next.lower())
+        return next.isCapitalised()
+                && !next.isPlaceholder()
+                && !next.isAllCapitals()
+                && !isOrganisation.test(next.lower())
                 && !table.cue(next.lower()).matches("never|organisation");
     }
 
@@ -246,7 +262,9 @@ final class NameDetector implements Detector {
     /** 'RvIG', 'ContourdeTwern': abbreviations and brands, but not 'McKay' or 'Al-Khatib'. */
     private static boolean hasInnerCapital(String text) {
         for (int i = 1; i < text.length(); i++) {
-            if (Character.isUpperCase(text.charAt(i)) && Character.isLetter(text.charAt(i - 1)) && !text.startsWith("Mc")) {
+            if (Character.isUpperCase(text.charAt(i))
+                    && Character.isLetter(text.charAt(i - 1))
+                    && !text.startsWith("Mc")) {
                 return true;
             }
         }
@@ -254,7 +272,9 @@ final class NameDetector implements Detector {
     }
 
     private boolean nextIsKnownSurname(List<Word> words, int i) {
-        return i + 1 < words.size() && words.get(i + 1).gap().equals(" ") && table.isSurname(stem(words.get(i + 1).text()));
+        return i + 1 < words.size()
+                && words.get(i + 1).gap().equals(" ")
+                && table.isSurname(stem(words.get(i + 1).text()));
     }
 
     /** 'in Florence', 'naar Paris', 'te Tilburg': a place after a preposition. */
@@ -308,8 +328,7 @@ final class NameDetector implements Detector {
                 return true;
             }
         }
-        if ( context.notPersons().contains(word.lower())
-                || isOrganisation.test(word.lower())) {
+        if (context.notPersons().contains(word.lower()) || isOrganisation.test(word.lower())) {
             return true;
         }
         String cue = table.cue(word.lower());
@@ -328,13 +347,18 @@ final class NameDetector implements Detector {
             return false;
         }
         Word next = words.get(i + 1);
-        if (next.gap().equals(" ") && next.lower().matches("is|was|wordt|werd") && i + 2 < words.size()
+        if (next.gap().equals(" ")
+                && next.lower().matches("is|was|wordt|werd")
+                && i + 2 < words.size()
                 && words.get(i + 2).gap().matches("(?s) [0-9]{1,2}[ .,].*")) {
             return true;
         }
         return NUMBER_OF_PERSON.matcher(next.gap()).matches()
                 || (next.gap().matches(" \\(|, ") && next.lower().matches("bsn|geb|geboren|tel|telefoon|bereikbaar"))
-                || (next.gap().matches(" \\(|, ") && next.isPlaceholder() && !next.text().startsWith("[ZAAK") && !next.text().startsWith("[KENT"));
+                || (next.gap().matches(" \\(|, ")
+                        && next.isPlaceholder()
+                        && !next.text().startsWith("[ZAAK")
+                        && !next.text().startsWith("[KENT"));
     }
 
     private boolean isParticle(Word word) {
@@ -409,7 +433,9 @@ final class NameDetector implements Detector {
         return word.isCapitalised()
                 && !word.isAllCapitals()
                 && !isNever(word, context)
-                && (!isDutch(word.text()) || table.isSurname(word.text()) || word.gap().equals(" "));
+                && (!isDutch(word.text())
+                        || table.isSurname(word.text())
+                        || word.gap().equals(" "));
     }
 
     private static String capitalised(String lower) {

@@ -212,9 +212,12 @@ public final class Redactor {
         Set<String> words = new HashSet<>();
         for (RawText raw : texts) {
             String text = normalised(raw.value());
-            List<PersonalSpan> names = spans(text, nothingKnown).stream().filter(span -> isFullName(text.substring(span.start(), span.end()))).toList();
+            List<PersonalSpan> names = spans(text, nothingKnown).stream()
+                    .filter(span -> isFullName(text.substring(span.start(), span.end())))
+                    .toList();
             for (Word word : TextWords.of(text)) {
-                if (word.text().length() > 1 && names.stream().noneMatch(name -> name.start() < word.end() && word.start() < name.end())) {
+                if (word.text().length() > 1
+                        && names.stream().noneMatch(name -> name.start() < word.end() && word.start() < name.end())) {
                     words.add(word.lower());
                     words.addAll(List.of(word.lower().split("-")));
                 }

@@ -56,7 +56,8 @@ final class TextWords {
         int last = 0;
         while (matcher.find()) {
             String gap = text.substring(last, matcher.start());
-            boolean afterAbbreviation = !words.isEmpty() && words.getLast().text().length() == 1 && gap.startsWith(".");
+            boolean afterAbbreviation =
+                    !words.isEmpty() && words.getLast().text().length() == 1 && gap.startsWith(".");
             boolean opens = words.isEmpty() || (SENTENCE_END.matcher(gap).matches() && !afterAbbreviation);
             words.add(new Word(
                     matcher.group(),

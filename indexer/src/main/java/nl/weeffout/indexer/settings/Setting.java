@@ -10,7 +10,11 @@ public enum Setting {
     GRANT_LIMIT("grant-limit-euros", "500", 0, 1_000_000, "a grant above this amount is flagged"),
     GRANT_APPROVALS("grant-approvals", "3", 0, 100, "a grant with fewer approvals is flagged"),
     DUPLICATE_SIMILARITY(
-            "duplicate-similarity", "0.85", 0.5, 1, "share of equal word shingles from which two texts are possible duplicates"),
+            "duplicate-similarity",
+            "0.85",
+            0.5,
+            1,
+            "share of equal word shingles from which two texts are possible duplicates"),
     BATCH("batch", "500", 1, 100_000, "records that are made durable together"),
     MINIMUM_MEMBERS("minimum-members", "4", 2, 1_000, "fewest records that make a pattern");
 
@@ -48,7 +52,9 @@ public enum Setting {
 
     /** The setting with this key. */
     static Optional<Setting> ofKey(String key) {
-        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
     }
 
     /** What is wrong with a value, if anything. */

@@ -52,7 +52,9 @@ public record Settings(Map<Setting, Value> values) {
                         .filter(known -> known.variable().equals(variable))
                         .findFirst()
                         .orElseThrow(() -> new CommandFailure("environment: setting " + variable + " unknown; known: "
-                                + Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.joining(", "))));
+                                + Arrays.stream(Setting.values())
+                                        .map(Setting::variable)
+                                        .collect(Collectors.joining(", "))));
                 put(values, setting, text, variable);
             }
         });

@@ -31,7 +31,8 @@ public record DataFolder(Path path) {
     public static DataFolder existing(Path path) {
         DataFolder folder = new DataFolder(path);
         if (!Files.exists(folder.records())) {
-            throw new CommandFailure("data folder " + path + " holds no records; take some in with: weeffout ingest FILE --data " + path);
+            throw new CommandFailure("data folder " + path
+                    + " holds no records; take some in with: weeffout ingest FILE --data " + path);
         }
         return folder;
     }
@@ -59,11 +60,13 @@ public record DataFolder(Path path) {
      */
     public Lock lock() {
         try {
-            FileChannel channel = FileChannel.open(path.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CommandFailure("data folder " + path + " is being written by another weeffout; try again when it is done");
+                throw new CommandFailure(
+                        "data folder " + path + " is being written by another weeffout; try again when it is done");
             }
             return new Lock(channel);
         } catch (IOException e) {

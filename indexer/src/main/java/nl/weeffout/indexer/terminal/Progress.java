@@ -32,7 +32,13 @@ public final class Progress {
 
     /** To the terminal, if there is one. */
     public static Progress onStderr(String what) {
-        return new Progress(System.err, java.util.Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent(), InstantSource.system(), what);
+        return new Progress(
+                System.err,
+                java.util.Optional.ofNullable(System.console())
+                        .filter(java.io.Console::isTerminal)
+                        .isPresent(),
+                InstantSource.system(),
+                what);
     }
 
     /**
