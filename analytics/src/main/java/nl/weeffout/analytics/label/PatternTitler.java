@@ -79,7 +79,7 @@ public final class PatternTitler {
                 .orElse("");
         List<String> words = stems.stream()
                 .map(stem -> spelling.getOrDefault(stem, stem))
-                .filter(word -> !word.equalsIgnoreCase(scheme))
+                .filter(word -> !scheme.toLowerCase(java.util.Locale.ROOT).contains(word))
                 .distinct()
                 .toList();
         List<String> candidates = new ArrayList<>();

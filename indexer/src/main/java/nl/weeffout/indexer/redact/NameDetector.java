@@ -177,7 +177,7 @@ final class NameDetector implements Detector {
         if ((proper || !dutch) && nextIsUnknown(words, i)) {
             return true;
         }
-        if (first && word.opensSentence() && i + 1 == words.size() && i > 0) {
+        if ((first || proper || !dutch) && word.opensSentence() && i + 1 == words.size() && i > 0) {
             // Alone behind the last sentence: who wrote the note.
             return true;
         }

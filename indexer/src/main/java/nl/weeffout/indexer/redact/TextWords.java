@@ -43,8 +43,10 @@ final class TextWords {
         }
     }
 
-    private static final Pattern WORD = Pattern.compile(Placeholder.ANY.pattern()
-            + "|[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+(?:-[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+)*+");
+    /** A question mark between letters stands for a letter that a character set did not have: 'Y?lmaz'. */
+    private static final Pattern WORD = Pattern.compile(
+            Placeholder.ANY.pattern()
+                    + "|[\\p{L}\\p{M}]++(?:['’?\\uFFFD][\\p{L}\\p{M}]++)*+(?:-[\\p{L}\\p{M}]++(?:['’?\\uFFFD][\\p{L}\\p{M}]++)*+)*+");
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:;\"“”•\\n].*");
 
