@@ -11,12 +11,13 @@ import nl.weeffout.domain.Placeholder;
  */
 final class AddressDetector implements Detector {
     private static final String HOUSE_NUMBER =
-            " {1,2}[0-9]{1,5}(?:[ -]{0,2}(?:[A-Za-z]{1,2}(?![\\p{L}])|bis|hs|huis|hoog|rood|I{1,3}V?(?![\\p{L}])|[0-9]{1,3}(?![\\p{N}])))?"
+            " {1,2}[0-9]{1,5}(?:[ -]{0,2}(?:(?!te|en|in|op|of|is|om|ze|we|je)[A-Za-z]{1,2}(?![\\p{L}])|bis|hs|huis|hoog|rood|I{1,3}V?(?![\\p{L}])|[0-9]{1,3}(?![\\p{N}])))?"
                     + "(?![\\p{L}\\p{N}:,]?[0-9])(?! ?(?:euro|EUR|€|keer|uur|jaar|dagen|weken|maanden|procent|%|km|mensen|personen|kinderen|\\+))";
 
     /** Words that go before a street's own name. */
     private static final String FORE =
-            "(?:(?:Oude|Nieuwe|Grote|Kleine|Lange|Korte|Eerste|Tweede|Derde|Sint|St\\.|Burg\\.|Burgemeester|Prof\\.|Dr\\.|Pr\\.|Prins|Prinses|Koning|Koningin|Jan|Pieter|[A-Z]\\.|[Vv]an|v\\.|de|den|der|het|'s|[12]e|Laan|Plein|Weg|Hof) ){0,4}";
+            "(?:(?:Oude|Nieuwe|Grote|Kleine|Lange|Korte|Eerste|Tweede|Derde|Sint|St\\.|Burg\\.|Burgemeester|Prof\\.|Dr\\.|Pr\\.|Prins|Prinses|Koning|Koningin|Jan|Pieter|[A-Z]\\.|Van|De|Den|[12]e|Laan|Plein|Weg|Hof|v\\.|'s)"
+                    + " (?:(?:van|v\\.?|de|den|der|het) ){0,3}){0,4}";
 
     private static final String SUFFIX =
             "(?:straat|str\\.?|laan|ln\\.?|weg|plein|pln|hof|dreef|kade|gracht|singel|pad|steeg|dijk|dam|plantsoen|park|poort|baan|wal|markt|brink|akker|veld|hoek|burg|oord|donk|gaarde|meent|werf|haven|boulevard|passage|laantje|straatje|hofje|weide|kamp|es|horst|berg|rade|stede|zicht|erf|plaats|mate)";

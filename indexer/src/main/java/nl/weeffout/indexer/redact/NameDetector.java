@@ -22,6 +22,8 @@ final class NameDetector implements Detector {
     private static final Pattern NUMBER_OF_PERSON = Pattern.compile(
             "(?s) ?\\([0-9]{1,2}\\).*| ?\\([0-9]{8,9}\\).*| \\([0-9]{1,2}-[0-9].*|, [0-9]{1,2}[,;] .*|, [0-9]{8,9}.*");
 
+    private static final List<String> DIMINUTIVES = List.of("je", "tje", "etje");
+
     private static final Set<String> ABBREVIATED_TITLES =
             Set.of("mw", "mevr", "mej", "dhr", "hr", "fam", "mr", "mrs", "ms", "wed");
 
@@ -165,7 +167,7 @@ final class NameDetector implements Detector {
         if (cued && (!dutch || ((first || surname) && !word.opensSentence()))) {
             return true;
         }
-        if (first && (nextIsCapitalised(words, i) || nextIsPersonal(words, i))) {
+        if (first && text.length() > 2 && (nextIsCapitalised(words, i) || nextIsPersonal(words, i))) {
             return true;
         }
         if (first && nextIsVerb(words, i) && (!dutch || proper)) {
@@ -250,6 +252,20 @@ final class NameDetector implements Detector {
                 && !table.cue(next.lower()).matches("never|organisation");
     }
 
+    /** 'Fiatje' is a Fiat, 'Excelletje' an Excel. */
+    private boolean isDiminutiveOfNever(String lower) {
+        for (String ending : DIMINUTIVES) {
+            if (lower.endsWith(ending)) {
+                String base = lower.substring(0, lower.length() - ending.length());
+                String undoubled = base.replaceFirst("(.)\\1$", "$1");
+                if (table.cue(base).equals("never") || table.cue(undoubled).equals("never")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** A capitalised word follows that is neither Dutch nor a known proper noun. */
     private boolean nextIsUnknown(List<Word> words, int i) {
         if (!nextIsCapitalised(words, i)) {
@@ -324,7 +340,7 @@ final class NameDetector implements Detector {
 
     private boolean isNever(Word word, RecordContext context) {
         for (String part : word.lower().split("-")) {
-            if (table.cue(part).equals("never")) {
+            if (table.cue(part).equals("never") || isDiminutiveOfNever(part)) {
                 return true;
             }
         }
