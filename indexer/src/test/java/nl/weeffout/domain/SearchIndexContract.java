@@ -246,8 +246,8 @@ public abstract class SearchIndexContract {
             SearchResult first = index.search(SearchRequest.forQuery("huurtoeslag", 1));
             index.put(List.of(quarantined("B")));
             index.commit(2);
-            SearchResult rest = index.search(new SearchRequest(
-                    "huurtoeslag", Map.of(), null, null, null, null, Set.of(), 10, first.next()));
+            SearchResult rest = index.search(
+                    new SearchRequest("huurtoeslag", Map.of(), null, null, null, null, Set.of(), 10, first.next()));
             assertThat(ids(first)).containsExactly("A");
             assertThat(ids(rest)).containsExactly("C");
         }
@@ -296,7 +296,10 @@ public abstract class SearchIndexContract {
 
     /** A record with this id and narrative, and nothing else that its tests look for. */
     private static CaseBuilder narrative(String id, String text) {
-        return aCase().withId(id).about("parkeren").withMeasure("Brief verstuurd.").withNarrative(text);
+        return aCase().withId(id)
+                .about("parkeren")
+                .withMeasure("Brief verstuurd.")
+                .withNarrative(text);
     }
 
     private static IndexedCase quarantined(String id) {

@@ -41,7 +41,9 @@ final class CaseDocument {
     }
 
     static long cents(BigDecimal euros) {
-        return euros.movePointRight(2).setScale(0, java.math.RoundingMode.HALF_UP).longValueExact();
+        return euros.movePointRight(2)
+                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     static Document of(IndexedCase indexed) {
@@ -57,7 +59,10 @@ final class CaseDocument {
         add(document, NARRATIVE, content.narrative());
         facet(document, Facet.KIND, Set.of(content.kind().key()));
         facet(document, Facet.MUNICIPALITY, Set.of(content.municipality().name()));
-        facet(document, Facet.PROVINCE, content.municipality().knownProvince().stream().collect(Collectors.toSet()));
+        facet(
+                document,
+                Facet.PROVINCE,
+                content.municipality().knownProvince().stream().collect(Collectors.toSet()));
         facet(document, Facet.TEAM, Set.of(content.team().value()));
         terms(document, indexed.terms());
         switch (content) {

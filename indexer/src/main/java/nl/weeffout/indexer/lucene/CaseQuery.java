@@ -70,18 +70,32 @@ final class CaseQuery {
         for (Map.Entry<Facet, Set<String>> filter : request.filters().entrySet()) {
             if (filter.getKey() != except) {
                 String field = CaseDocument.facetField(filter.getKey());
-                all.add(new TermInSetQuery(field, filter.getValue().stream().map(BytesRef::new).toList()), Occur.FILTER);
+                all.add(
+                        new TermInSetQuery(
+                                field,
+                                filter.getValue().stream().map(BytesRef::new).toList()),
+                        Occur.FILTER);
             }
         }
         var from = request.from();
         var to = request.to();
         if (from != null || to != null) {
-            all.add(LongPoint.newRangeQuery(CaseDocument.DATE, from == null ? Long.MIN_VALUE : from.toEpochDay(), to == null ? Long.MAX_VALUE : to.toEpochDay()), Occur.FILTER);
+            all.add(
+                    LongPoint.newRangeQuery(
+                            CaseDocument.DATE,
+                            from == null ? Long.MIN_VALUE : from.toEpochDay(),
+                            to == null ? Long.MAX_VALUE : to.toEpochDay()),
+                    Occur.FILTER);
         }
         var least = request.minimumEuros();
         var greatest = request.maximumEuros();
         if (least != null || greatest != null) {
-            all.add(LongPoint.newRangeQuery(CaseDocument.CENTS, least == null ? Long.MIN_VALUE : CaseDocument.cents(least), greatest == null ? Long.MAX_VALUE : CaseDocument.cents(greatest)), Occur.FILTER);
+            all.add(
+                    LongPoint.newRangeQuery(
+                            CaseDocument.CENTS,
+                            least == null ? Long.MIN_VALUE : CaseDocument.cents(least),
+                            greatest == null ? Long.MAX_VALUE : CaseDocument.cents(greatest)),
+                    Occur.FILTER);
         }
         return all.build();
     }

@@ -35,8 +35,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -71,7 +71,12 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final CaseQuery queries;
     private final String fingerprint;
 
-    private LuceneSearchIndex(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, Analyzer analyzer, String fingerprint) {
+    private LuceneSearchIndex(
+            Directory directory,
+            @Nullable IndexWriter writer,
+            SearcherManager searchers,
+            Analyzer analyzer,
+            String fingerprint) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
@@ -93,11 +98,13 @@ public final class LuceneSearchIndex implements SearchIndex {
                 writer.setLiveCommitData(commitData(0, fingerprint).entrySet());
                 writer.commit();
             }
-            return new LuceneSearchIndex(directory, writer, new SearcherManager(directory, null), analyzer, fingerprint);
+            return new LuceneSearchIndex(
+                    directory, writer, new SearcherManager(directory, null), analyzer, fingerprint);
         } catch (LockObtainFailedException e) {
             throw new IndexException(folder + ": index is being written by another process", e);
         } catch (IOException e) {
-            throw new IndexException(folder + ": index cannot be opened: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    folder + ": index cannot be opened: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -107,7 +114,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             Directory directory = FSDirectory.open(folder);
             return new LuceneSearchIndex(directory, null, new SearcherManager(directory, null), analyzer, fingerprint);
         } catch (IOException e) {
-            throw new IndexException(folder + ": index cannot be read: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    folder + ": index cannot be read: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -141,7 +149,8 @@ public final class LuceneSearchIndex implements SearchIndex {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new IndexException(folder + ": index cannot be deleted: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    folder + ": index cannot be deleted: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -183,7 +192,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             writer().commit();
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
-            throw new IndexException("index cannot be committed: " + e.getClass().getSimpleName(), e);
+            throw new IndexException(
+                    "index cannot be committed: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -198,7 +208,10 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public long indexedSequence() {
-        return withSearcher(searcher -> Long.parseLong(((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData().getOrDefault(SEQUENCE, "0")));
+        return withSearcher(searcher -> Long.parseLong(((DirectoryReader) searcher.getIndexReader())
+                .getIndexCommit()
+                .getUserData()
+                .getOrDefault(SEQUENCE, "0")));
     }
 
     @Override
@@ -211,9 +224,11 @@ public final class LuceneSearchIndex implements SearchIndex {
         Optional<Position> after = request.cursor().map(LuceneSearchIndex::cursor);
         return withSearcher(current -> {
             // Scores change with every record that is added, so later pages come from the commit of the first.
-            IndexSearcher earlier = after.isEmpty() ? null : paged.acquire(after.get().commit());
+            IndexSearcher earlier =
+                    after.isEmpty() ? null : paged.acquire(after.get().commit());
             if (earlier == null) {
-                return search(request, current, current, after.map(Position::last).orElse(null));
+                return search(
+                        request, current, current, after.map(Position::last).orElse(null));
             }
             try {
                 return search(request, earlier, current, after.get().last());
@@ -226,38 +241,42 @@ public final class LuceneSearchIndex implements SearchIndex {
     private SearchResult search(
             SearchRequest request, IndexSearcher searcher, IndexSearcher current, @Nullable FieldDoc after)
             throws IOException {
-            Query words = queries.words(request.query());
-            Query query = both(words, queries.filters(request, null));
-            long total = searcher.count(query);
-            Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
-            for (Facet facet : request.facets()) {
-                // Without the facet's own filter: choosing a value keeps the others countable.
-                counts.put(facet, counts(searcher, both(words, queries.filters(request, facet)), facet));
+        Query words = queries.words(request.query());
+        Query query = both(words, queries.filters(request, null));
+        long total = searcher.count(query);
+        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : request.facets()) {
+            // Without the facet's own filter: choosing a value keeps the others countable.
+            counts.put(facet, counts(searcher, both(words, queries.filters(request, facet)), facet));
+        }
+        if (request.limit() == 0) {
+            return new SearchResult(total, List.of(), counts, null);
+        }
+        TopDocs top =
+                searcher.search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after, 1));
+        List<Hit> hits = new ArrayList<>();
+        String next = null;
+        for (int i = 0; i < top.scoreDocs.length; i++) {
+            if (i == request.limit()) {
+                paged.prune(new SearcherLifetimeManager.PruneByAge(PAGING_SECONDS));
+                next = cursor(paged.record(searcher), (FieldDoc) top.scoreDocs[i - 1]);
+                break;
             }
-            if (request.limit() == 0) {
-                return new SearchResult(total, List.of(), counts, null);
+            FieldDoc doc = (FieldDoc) top.scoreDocs[i];
+            String id = ((BytesRef) doc.fields[1]).utf8ToString();
+            // What went into quarantine since the first page is not shown.
+            if (searcher == current || current.count(new TermQuery(CaseQuery.id(id))) > 0) {
+                hits.add(new Hit(new CaseId(id), (Float) doc.fields[0]));
             }
-            TopDocs top = searcher.search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after, 1));
-            List<Hit> hits = new ArrayList<>();
-            String next = null;
-            for (int i = 0; i < top.scoreDocs.length; i++) {
-                if (i == request.limit()) {
-                    paged.prune(new SearcherLifetimeManager.PruneByAge(PAGING_SECONDS));
-                    next = cursor(paged.record(searcher), (FieldDoc) top.scoreDocs[i - 1]);
-                    break;
-                }
-                FieldDoc doc = (FieldDoc) top.scoreDocs[i];
-                String id = ((BytesRef) doc.fields[1]).utf8ToString();
-                // What went into quarantine since the first page is not shown.
-                if (searcher == current || current.count(new TermQuery(CaseQuery.id(id))) > 0) {
-                    hits.add(new Hit(new CaseId(id), (Float) doc.fields[0]));
-                }
-            }
-            return new SearchResult(total, hits, counts, next);
+        }
+        return new SearchResult(total, hits, counts, next);
     }
 
     private static Query both(Query words, Query filters) {
-        return new BooleanQuery.Builder().add(words, Occur.MUST).add(filters, Occur.FILTER).build();
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(filters, Occur.FILTER)
+                .build();
     }
 
     /** Counts over every matching record; exact. */
@@ -273,7 +292,9 @@ public final class LuceneSearchIndex implements SearchIndex {
             long[] ordinals = new long[(int) values.getValueCount()];
             var documents = scorer.iterator();
             var live = leaf.reader().getLiveDocs();
-            for (int doc = documents.nextDoc(); doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            for (int doc = documents.nextDoc();
+                    doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+                    doc = documents.nextDoc()) {
                 if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
                     for (int i = 0; i < values.docValueCount(); i++) {
                         ordinals[(int) values.nextOrd()]++;
@@ -297,7 +318,10 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     private static String cursor(long commit, FieldDoc last) {
         byte[] id = BytesRef.deepCopyOf((BytesRef) last.fields[1]).bytes;
-        ByteBuffer buffer = ByteBuffer.allocate(12 + id.length).putLong(commit).putFloat((Float) last.fields[0]).put(id);
+        ByteBuffer buffer = ByteBuffer.allocate(12 + id.length)
+                .putLong(commit)
+                .putFloat((Float) last.fields[0])
+                .put(id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
     }
 
@@ -333,7 +357,8 @@ public final class LuceneSearchIndex implements SearchIndex {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("index cannot be read: " + e.getClass().getSimpleName(), e);
+            throw new UncheckedIOException(
+                    "index cannot be read: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -348,7 +373,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             }
             directory.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("index cannot be closed: " + e.getClass().getSimpleName(), e);
+            throw new UncheckedIOException(
+                    "index cannot be closed: " + e.getClass().getSimpleName(), e);
         }
     }
 }
