@@ -37,9 +37,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
@@ -59,6 +61,10 @@ public final class LuceneSearchIndex implements SearchIndex {
     private static final Sort BY_SCORE_THEN_ID =
             new Sort(SortField.FIELD_SCORE, new SortField(CaseDocument.ID, SortField.Type.STRING));
 
+    /** How long, in seconds, later pages come from the commit that gave the first one. */
+    private static final double PAGING_SECONDS = 600;
+
+    private final SearcherLifetimeManager paged = new SearcherLifetimeManager();
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
@@ -215,33 +221,55 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        Optional<FieldDoc> after = request.cursor().map(LuceneSearchIndex::cursor);
-        return withSearcher(searcher -> {
-            Query words = queries.words(request.query());
-            Query query = both(words, queries.filters(request, null));
-            long total = searcher.count(query);
-            Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
-            for (Facet facet : request.facets()) {
-                // Without the facet's own filter: choosing a value keeps the others countable.
-                counts.put(facet, counts(searcher, both(words, queries.filters(request, facet)), facet));
+        Optional<Position> after = request.cursor().map(LuceneSearchIndex::cursor);
+        return withSearcher(current -> {
+            // Scores change with every record that is added, so later pages come from the commit of the first.
+            IndexSearcher earlier =
+                    after.isEmpty() ? null : paged.acquire(after.get().commit());
+            if (earlier == null) {
+                return search(
+                        request, current, current, after.map(Position::last).orElse(null));
             }
-            if (request.limit() == 0) {
-                return new SearchResult(total, List.of(), counts, null);
+            try {
+                return search(request, earlier, current, after.get().last());
+            } finally {
+                paged.release(earlier);
             }
-            TopDocs top = searcher.search(
-                    query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after.orElse(null), 1));
-            List<Hit> hits = new ArrayList<>();
-            String next = null;
-            for (int i = 0; i < top.scoreDocs.length; i++) {
-                if (i == request.limit()) {
-                    next = cursor((FieldDoc) top.scoreDocs[i - 1]);
-                    break;
-                }
-                FieldDoc doc = (FieldDoc) top.scoreDocs[i];
-                hits.add(new Hit(new CaseId(((BytesRef) doc.fields[1]).utf8ToString()), (Float) doc.fields[0]));
-            }
-            return new SearchResult(total, hits, counts, next);
         });
+    }
+
+    private SearchResult search(
+            SearchRequest request, IndexSearcher searcher, IndexSearcher current, @Nullable FieldDoc after)
+            throws IOException {
+        Query words = queries.words(request.query());
+        Query query = both(words, queries.filters(request, null));
+        long total = searcher.count(query);
+        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : request.facets()) {
+            // Without the facet's own filter: choosing a value keeps the others countable.
+            counts.put(facet, counts(searcher, both(words, queries.filters(request, facet)), facet));
+        }
+        if (request.limit() == 0) {
+            return new SearchResult(total, List.of(), counts, null);
+        }
+        TopDocs top =
+                searcher.search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after, 1));
+        List<Hit> hits = new ArrayList<>();
+        String next = null;
+        for (int i = 0; i < top.scoreDocs.length; i++) {
+            if (i == request.limit()) {
+                paged.prune(new SearcherLifetimeManager.PruneByAge(PAGING_SECONDS));
+                next = cursor(paged.record(searcher), (FieldDoc) top.scoreDocs[i - 1]);
+                break;
+            }
+            FieldDoc doc = (FieldDoc) top.scoreDocs[i];
+            String id = ((BytesRef) doc.fields[1]).utf8ToString();
+            // What went into quarantine since the first page is not shown.
+            if (searcher == current || current.count(new TermQuery(CaseQuery.id(id))) > 0) {
+                hits.add(new Hit(new CaseId(id), (Float) doc.fields[0]));
+            }
+        }
+        return new SearchResult(total, hits, counts, next);
     }
 
     private static Query both(Query words, Query filters) {
@@ -285,24 +313,29 @@ public final class LuceneSearchIndex implements SearchIndex {
                 .toList();
     }
 
-    private static String cursor(FieldDoc last) {
+    /** Behind which hit of which commit to go on. */
+    private record Position(long commit, FieldDoc last) {}
+
+    private static String cursor(long commit, FieldDoc last) {
         byte[] id = BytesRef.deepCopyOf((BytesRef) last.fields[1]).bytes;
-        ByteBuffer buffer = ByteBuffer.allocate(4 + id.length)
+        ByteBuffer buffer = ByteBuffer.allocate(12 + id.length)
+                .putLong(commit)
                 .putFloat((Float) last.fields[0])
                 .put(id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
     }
 
-    private static FieldDoc cursor(String text) {
+    private static Position cursor(String text) {
         try {
             ByteBuffer buffer = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            long commit = buffer.getLong();
             float score = buffer.getFloat();
             String id = StandardCharsets.UTF_8.decode(buffer).toString();
             if (!CaseId.isValid(id) || Float.isNaN(score)) {
                 throw new IllegalArgumentException("cursor not understood");
             }
             // Behind every document with this score and id, whatever its number.
-            return new FieldDoc(Integer.MAX_VALUE, score, new Object[] {score, new BytesRef(id)});
+            return new Position(commit, new FieldDoc(Integer.MAX_VALUE, score, new Object[] {score, new BytesRef(id)}));
         } catch (java.nio.BufferUnderflowException | IllegalArgumentException e) {
             throw new IllegalArgumentException("cursor not understood", e);
         }
@@ -332,6 +365,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     @Override
     public void close() {
         try {
+            paged.close();
             searchers.close();
             if (writer != null) {
                 // What was not committed goes: the store has it, and the next start catches up.

@@ -1,0 +1,355 @@
+package nl.weeffout.domain;
+
+import static nl.weeffout.indexer.testing.CaseBuilder.aCase;
+import static nl.weeffout.indexer.testing.CaseBuilder.aGrant;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.weeffout.domain.SearchResult.FacetCount;
+import nl.weeffout.domain.SearchResult.Hit;
+import nl.weeffout.indexer.testing.CaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every search index must do. */
+public abstract class SearchIndexContract {
+    private static final Municipality UTRECHT = new Municipality("Utrecht", "GM0344", "Utrecht");
+    private static final Municipality ZWOLLE = new Municipality("Zwolle", "GM0193", "Overijssel");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    /** Opens the index in this folder, which may hold one already, to write and read. */
+    protected abstract SearchIndex open(Path in);
+
+    @Test
+    void findsARecordByAStemOfItsWord() {
+        try (SearchIndex index = holding(narrative("A", "De uitkering werd gekort."), narrative("B", "Geen woning."))) {
+            assertThat(found(index, "uitkeringen")).containsExactly("A");
+            assertThat(found(index, "WONINGEN")).containsExactly("B");
+        }
+    }
+
+    @Test
+    void findsACompoundByItselfAndByBothItsParts() {
+        try (SearchIndex index = holding(narrative("A", "Er was een huurachterstand."), narrative("B", "Geen bed."))) {
+            assertThat(found(index, "huurachterstand")).containsExactly("A");
+            assertThat(found(index, "huur")).containsExactly("A");
+            assertThat(found(index, "achterstand")).containsExactly("A");
+        }
+    }
+
+    @Test
+    void findsAPhraseInItsOrderOnly() {
+        try (SearchIndex index =
+                holding(narrative("A", "Gemeente betaalt school."), narrative("B", "School betaalt gemeente."))) {
+            assertThat(found(index, "\"gemeente betaalt school\"")).containsExactly("A");
+            assertThat(found(index, "gemeente betaalt school")).containsExactlyInAnyOrder("A", "B");
+        }
+    }
+
+    @Test
+    void asksForEveryWordInWhicheverFieldItStands() {
+        try (SearchIndex index = holding(
+                narrative("A", "De uitkering stopte.").withMeasure("Koelkast gekocht."),
+                narrative("B", "De uitkering stopte.").withMeasure("Fiets gekocht."))) {
+            assertThat(found(index, "uitkering koelkast")).containsExactly("A");
+            assertThat(found(index, "koelkast fiets")).isEmpty();
+        }
+    }
+
+    @Test
+    void noLongerFindsAReplacedRecordByItsOldWords() {
+        try (SearchIndex index = holding(narrative("A", "Een koelkast."))) {
+            add(index, 2, narrative("A", "Een fiets."));
+            assertThat(found(index, "koelkast")).isEmpty();
+            assertThat(found(index, "fiets")).containsExactly("A");
+            assertThat(index.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void findsARecordOnlyAfterTheCommit() {
+        try (SearchIndex index = open(folder)) {
+            index.put(List.of(indexed(narrative("A", "Een koelkast."))));
+            assertThat(found(index, "koelkast")).isEmpty();
+            assertThat(index.size()).isZero();
+            index.commit(1);
+            assertThat(found(index, "koelkast")).containsExactly("A");
+        }
+    }
+
+    @Test
+    void keepsItsSequenceAndRecordsAfterReopening() {
+        try (SearchIndex index = open(folder)) {
+            assertThat(index.indexedSequence()).isZero();
+            add(index, 41, aCase());
+            index.commit(42);
+            assertThat(index.indexedSequence()).isEqualTo(42);
+        }
+        try (SearchIndex index = open(folder)) {
+            assertThat(index.indexedSequence()).isEqualTo(42);
+            assertThat(index.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void forgetsWhatWasNotCommitted() {
+        try (SearchIndex index = open(folder)) {
+            index.put(List.of(indexed(aCase())));
+        }
+        try (SearchIndex index = open(folder)) {
+            index.commit(1);
+            assertThat(index.size()).isZero();
+        }
+    }
+
+    @Test
+    void isEmptyOnceClearedAndCommitted() {
+        try (SearchIndex index = holding(aCase(), aGrant().withId("G-1"))) {
+            index.clear();
+            assertThat(index.size()).isEqualTo(2);
+            index.commit(0);
+            assertThat(index.size()).isZero();
+            assertThat(index.indexedSequence()).isZero();
+            assertThat(found(index, "")).isEmpty();
+        }
+    }
+
+    @Test
+    void countsTheOtherValuesOfAFacetThatIsFiltered() {
+        try (SearchIndex index = holding(
+                aCase().withId("A").in(UTRECHT),
+                aCase().withId("B").in(UTRECHT),
+                aCase().withId("C").in(ZWOLLE),
+                aGrant().withId("D").in(ZWOLLE))) {
+            SearchResult result = index.search(new SearchRequest(
+                    "",
+                    Map.of(Facet.MUNICIPALITY, Set.of("Zwolle")),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Set.of(Facet.MUNICIPALITY, Facet.KIND),
+                    10,
+                    null));
+            assertThat(ids(result)).containsExactly("C", "D");
+            assertThat(result.facetCounts())
+                    .containsEntry(
+                            Facet.MUNICIPALITY, List.of(new FacetCount("Utrecht", 2), new FacetCount("Zwolle", 2)))
+                    .containsEntry(
+                            Facet.KIND,
+                            List.of(
+                                    new FacetCount(RecordKind.EXCEPTIONS.key(), 1),
+                                    new FacetCount(RecordKind.GRANTS.key(), 1)));
+        }
+    }
+
+    @Test
+    void countsARecordUnderEachSchemeRecognisedInIt() {
+        try (SearchIndex index = open(folder)) {
+            var terms = new CaseTerms(Set.of("huurtoeslag", "zorgtoeslag"), Set.of(), Set.of(), Set.of());
+            index.put(List.of(new IndexedCase(aCase().stored(), terms), indexed(aGrant().withId("G-1"))));
+            index.commit(1);
+            SearchResult result = index.search(
+                    new SearchRequest("", Map.of(), null, null, null, null, Set.of(Facet.REGELING), 0, null));
+            assertThat(result.total()).isEqualTo(2);
+            assertThat(result.hits()).isEmpty();
+            assertThat(result.facetCounts().get(Facet.REGELING))
+                    .containsExactly(new FacetCount("huurtoeslag", 1), new FacetCount("zorgtoeslag", 1));
+        }
+    }
+
+    @Test
+    void findsTheFirstAndTheLastDayOfARange() {
+        LocalDate first = LocalDate.of(2025, 1, 10);
+        try (SearchIndex index = holding(
+                aCase().withId("A").on(first.minusDays(1)),
+                aCase().withId("B").on(first),
+                aCase().withId("C").on(first.plusDays(1)),
+                aCase().withId("D").on(first.plusDays(2)))) {
+            assertThat(within(index, first, first.plusDays(1), null, null)).containsExactly("B", "C");
+            assertThat(within(index, null, first, null, null)).containsExactly("A", "B");
+            assertThat(within(index, first.plusDays(2), null, null, null)).containsExactly("D");
+        }
+    }
+
+    @Test
+    void findsTheSmallestAndTheGreatestAmountOfARange() {
+        try (SearchIndex index = holding(
+                aCase().withId("A").costing("99.99"),
+                aCase().withId("B").costing("100"),
+                aCase().withId("C").costing("250.50"),
+                aCase().withId("D").costing("250.51"))) {
+            assertThat(within(index, null, null, "100.00", "250.5")).containsExactly("B", "C");
+            assertThat(within(index, null, null, null, "99.99")).containsExactly("A");
+            assertThat(within(index, null, null, "250.51", null)).containsExactly("D");
+        }
+    }
+
+    @Test
+    void visitsEachRecordOncePageByPageThoughOneIsAddedInBetween() {
+        for (String query : List.of("", "huurtoeslag", "huurtoeslag inkomen")) {
+            Path place = folder.resolve("of " + query.length());
+            List<String> before = new ArrayList<>();
+            try (SearchIndex index = open(place)) {
+                List<IndexedCase> batch = new ArrayList<>();
+                for (int i = 10; i < 33; i++) {
+                    before.add("U-" + i);
+                    String text = "Huurtoeslag" + " en inkomen".repeat(1 + i % 3) + " en fiets".repeat(i % 4) + ".";
+                    batch.add(indexed(narrative("U-" + i, text)));
+                }
+                index.put(batch);
+                index.commit(1);
+                List<String> visited = new ArrayList<>();
+                String cursor = null;
+                int added = 0;
+                do {
+                    SearchResult page = index.search(
+                            new SearchRequest(query, Map.of(), null, null, null, null, Set.of(), 5, cursor));
+                    visited.addAll(ids(page));
+                    cursor = page.next();
+                    added++;
+                    add(index, 1 + added, narrative("X-" + added, "Huurtoeslag" + " en koelkast".repeat(40 * added)));
+                } while (cursor != null && added < 30);
+                assertThat(visited).as(query).doesNotHaveDuplicates().containsAll(before);
+            }
+        }
+    }
+
+    @Test
+    void noLongerFindsARecordThatWentIntoQuarantine() {
+        try (SearchIndex index = holding(aCase().withId("A"), aCase().withId("B"))) {
+            index.put(List.of(quarantined("A")));
+            index.commit(2);
+            assertThat(found(index, "")).containsExactly("B");
+        }
+    }
+
+    @Test
+    void leavesARecordThatWentIntoQuarantineOutOfTheNextPage() {
+        try (SearchIndex index = holding(aCase().withId("A"), aCase().withId("B"), aCase().withId("C"))) {
+            SearchResult first = index.search(SearchRequest.forQuery("huurtoeslag", 1));
+            index.put(List.of(quarantined("B")));
+            index.commit(2);
+            SearchResult rest = index.search(
+                    new SearchRequest("huurtoeslag", Map.of(), null, null, null, null, Set.of(), 10, first.next()));
+            assertThat(ids(first)).containsExactly("A");
+            assertThat(ids(rest)).containsExactly("C");
+        }
+    }
+
+    @Test
+    void refusesACursorThatItDidNotGive() {
+        try (SearchIndex index = holding(aCase())) {
+            for (String cursor : List.of("", "AAAA", "?", "bm9uc2Vuc2U gone", "f8AAAEE", "_____w")) {
+                assertThatThrownBy(() -> index.search(
+                                new SearchRequest("", Map.of(), null, null, null, null, Set.of(), 1, cursor)))
+                        .as(cursor)
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    @Property(tries = 30, seed = "20")
+    void answersWhateverIsTyped(@ForAll List<String> queries) throws IOException {
+        Path place = Files.createTempDirectory("index");
+        try (SearchIndex index = open(place)) {
+            add(index, 1, aCase());
+            for (String query : queries) {
+                assertThat(index.search(SearchRequest.forQuery(query, 10)).total())
+                        .isBetween(0L, 1L);
+            }
+        } finally {
+            try (var paths = Files.walk(place)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    @Test
+    void answersWhatLooksLikeSyntax() {
+        try (SearchIndex index = holding(aCase())) {
+            for (String query : List.of("\"", "huurtoeslag AND (", "*:*", "\"\"", "a~ /[/ {1 TO", "x ".repeat(5_000))) {
+                assertThat(index.search(SearchRequest.forQuery(query, 10)).total())
+                        .as(query)
+                        .isBetween(0L, 1L);
+            }
+        }
+    }
+
+    /** A record with this id and narrative, and nothing else that its tests look for. */
+    private static CaseBuilder narrative(String id, String text) {
+        return aCase().withId(id)
+                .about("parkeren")
+                .withMeasure("Brief verstuurd.")
+                .withNarrative(text);
+    }
+
+    private static IndexedCase quarantined(String id) {
+        StoredCase stored = aCase().withId(id).stored();
+        return new IndexedCase(
+                new StoredCase(
+                        stored.content(), 2, 2, Set.of(), QuarantineReason.OTHER_SCRIPT, List.of(), stored.source()),
+                CaseTerms.NONE);
+    }
+
+    private static IndexedCase indexed(CaseBuilder builder) {
+        return new IndexedCase(builder.stored(), CaseTerms.NONE);
+    }
+
+    private SearchIndex holding(CaseBuilder... builders) {
+        SearchIndex index = open(folder);
+        add(index, 1, builders);
+        return index;
+    }
+
+    /** Puts and commits. */
+    protected static void add(SearchIndex index, long sequence, CaseBuilder... builders) {
+        index.put(List.of(builders).stream().map(SearchIndexContract::indexed).toList());
+        index.commit(sequence);
+    }
+
+    /** The ids of what is found, the best first. */
+    protected static List<String> found(SearchIndex index, String query) {
+        return ids(index.search(SearchRequest.forQuery(query, 100)));
+    }
+
+    private static List<String> ids(SearchResult result) {
+        return result.hits().stream().map(Hit::id).map(CaseId::value).toList();
+    }
+
+    private static List<String> within(
+            SearchIndex index,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String least,
+            @Nullable String greatest) {
+        return ids(index.search(new SearchRequest(
+                "",
+                Map.of(),
+                from,
+                to,
+                least == null ? null : new BigDecimal(least),
+                greatest == null ? null : new BigDecimal(greatest),
+                Set.of(),
+                100,
+                null)));
+    }
+}
