@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -141,10 +143,17 @@ final class CaseLogFile {
     private static void read(
             Path path, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) {
         CaseLogReader reader = CaseLogReader.of(path);
-        try (InputStream in = opened(path)) {
-            reader.read(in, path.toString(), columns, rows, malformed);
+        try {
+            try (InputStream in = opened(path)) {
+                reader.read(in, path.toString(), columns, rows, malformed);
+            } catch (UncheckedIOException e) {
+                // The parsers' iterators wrap what the stream threw.
+                throw e.getCause();
+            }
         } catch (NoSuchFileException e) {
             throw new CommandFailure(path + ": no such file", e);
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(path + ": neither UTF-8 nor Windows-1252 throughout", e);
         } catch (EOFException e) {
             throw new CommandFailure(path + ": ends in the middle; is it cut off?", e);
         } catch (ZipException e) {

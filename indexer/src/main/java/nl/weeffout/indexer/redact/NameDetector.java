@@ -22,6 +22,9 @@ final class NameDetector implements Detector {
     private static final Pattern NUMBER_OF_PERSON = Pattern.compile(
             "(?s) ?\\([0-9]{1,2}\\).*| ?\\([0-9]{8,9}\\).*| \\([0-9]{1,2}-[0-9].*|, [0-9]{1,2}[,;] .*|, [0-9]{8,9}.*");
 
+    /** Nobody has more; a bound keeps a text of initials alone linear. */
+    private static final int MOST_INITIALS = 8;
+
     private static final List<String> DIMINUTIVES = List.of("je", "tje", "etje");
 
     private static final Set<String> ABBREVIATED_TITLES =
@@ -124,7 +127,8 @@ final class NameDetector implements Detector {
 
     private boolean initialsBeforeSurname(List<Word> words, int i) {
         int j = i;
-        while (j + 1 < words.size()
+        while (j - i < MOST_INITIALS
+                && j + 1 < words.size()
                 && words.get(j + 1).isInitial()
                 && words.get(j + 1).gap().matches("\\. ?")) {
             j++;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import nl.weeffout.domain.Placeholder;
@@ -146,18 +147,21 @@ public final class Redactor {
     /** The longest of overlapping spans, the others left out; nothing inside a placeholder. By start. */
     private static List<PersonalSpan> disjoint(String text, List<PersonalSpan> spans) {
         List<PersonalSpan> kept = new ArrayList<>();
+        TreeMap<Integer, PersonalSpan> taken = new TreeMap<>();
         Matcher placeholders = Placeholder.ANY.matcher(text);
-        List<PersonalSpan> taken = new ArrayList<>();
         while (placeholders.find()) {
-            taken.add(new PersonalSpan(placeholders.start(), placeholders.end(), Placeholder.NAAM));
+            taken.put(
+                    placeholders.start(), new PersonalSpan(placeholders.start(), placeholders.end(), Placeholder.NAAM));
         }
         spans.stream()
                 .sorted(Comparator.comparingInt((PersonalSpan span) -> -span.length())
                         .thenComparing(PersonalSpan::start)
                         .thenComparing(PersonalSpan::kind))
                 .forEach(span -> {
-                    if (taken.stream().noneMatch(span::overlaps)) {
-                        taken.add(span);
+                    // What is taken is disjoint, so only the last one that begins before this one ends can overlap.
+                    Map.Entry<Integer, PersonalSpan> before = taken.lowerEntry(span.end());
+                    if (before == null || !before.getValue().overlaps(span)) {
+                        taken.put(span.start(), span);
                         kept.add(span);
                     }
                 });

@@ -1,0 +1,89 @@
+package nl.weeffout.indexer.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.weeffout.indexer.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+    private static final Redactor REDACTOR = Workspace.redactor();
+
+    private static String redacted(String text) {
+        return REDACTOR.redact(new RawText(text), 2021).value();
+    }
+
+    @Test
+    void masksANameBehindAFormOfAddress() {
+        assertThat(redacted("Gisteren sprak ik mw. Van der Quellinck over haar huur."))
+                .isEqualTo("Gisteren sprak ik [NAAM] over haar huur.");
+    }
+
+    @Test
+    void masksANameEverywhereOnceItIsKnown() {
+        RedactedRecord record = REDACTOR.redact(
+                Map.of(
+                        "a",
+                        new RawText("Dhr. Zwatterveen kwam langs."),
+                        "b",
+                        new RawText("Afspraak met Zwatterveen gemaakt.")),
+                List.of(),
+                2021);
+        assertThat(record.field("b").value()).doesNotContain("Zwatterveen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BSN 123456782 staat erbij",
+                "bel 06-12345678 na vijf uur",
+                "mail naar a.b@voorbeeld.nl",
+                "op rekening NL91 ABNA 0417 1643 00",
+                "geb. 3-4-1984 te Assen",
+                "woont Dorpsstraat 12-B, 9401 AB"
+            })
+    void masksIdentifiers(String text) {
+        assertThat(redacted(text)).contains("[").doesNotContainPattern("\\d{3}");
+    }
+
+    @Test
+    void masksABsnWithAJoinerOfNoWidthInIt() {
+        assertThat(redacted("nummer 1234\u200d56782 genoemd")).contains("[BSN]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De huurtoeslag van 2019 is op 3 mei 2021 teruggevorderd.",
+                "Kosten: € 1.450, zie artikel 35 Participatiewet.",
+                "De gemeente Utrecht en het UWV overleggen over Overvecht.",
+                "Hij kreeg 30% korting in januari."
+            })
+    void keepsWhatIsNoPerson(String text) {
+        assertThat(redacted(text)).isEqualTo(text);
+    }
+
+    @Test
+    void redactingTwiceChangesNothing() {
+        String once = redacted(
+                "Mw. Jansen-Özdemir (34), BSN 123456782, Kerkstraat 4 hs, belt 06 12345678. Hoi Fatima, groet Kees");
+        assertThat(redacted(once)).isEqualTo(once);
+    }
+
+    @Test
+    void rawTextShowsNothingOfItself() {
+        assertThat(new RawText("Jan Jansen").toString()).doesNotContain("Jan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "1 ", "(", "A. ", "Ab ", "NL12 "})
+    void hostileTextEndsSoon(String unit) {
+        String text = unit.repeat(100_000 / unit.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> redacted(text));
+    }
+}
