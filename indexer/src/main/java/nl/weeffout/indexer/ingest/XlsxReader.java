@@ -19,16 +19,20 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** An Excel workbook: every sheet with a head of columns, its dates and numbers as cells. */
 final class XlsxReader implements CaseLogReader {
+    /** Only its format tells a date from a number. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
     @Override
     public void read(
             InputStream in, String file, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed)
             throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(in);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(in, WITH_FORMATS);
                 Stream<Sheet> sheets = workbook.getSheets()) {
             for (Sheet sheet : sheets.toList()) {
                 try (Stream<Row> lines = sheet.openStream()) {
