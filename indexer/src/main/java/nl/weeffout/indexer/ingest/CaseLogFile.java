@@ -54,8 +54,8 @@ final class CaseLogFile {
             if (columns.stream()
                     .noneMatch(column ->
                             chosen.field(column).filter(required::equals).isPresent())) {
-                throw new CommandFailure(
-                        path + ": column " + required.key() + " is missing; found: " + String.join(", ", columns));
+                throw new CommandFailure(path + ": column " + required.key() + " is missing; none of its "
+                        + columns.size() + " columns has a title that the profile gives it");
             }
         }
         columns.stream().filter(column -> chosen.field(column).isEmpty()).forEach(file.ignoredColumns::add);
