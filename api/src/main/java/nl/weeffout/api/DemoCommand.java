@@ -1,12 +1,8 @@
 package nl.weeffout.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.weeffout.analytics.PatternMiningRun;
@@ -15,8 +11,8 @@ import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
-import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.IngestRun;
+import nl.weeffout.indexer.ingest.SampleLogs;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.terminal.DataOption;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +28,6 @@ import picocli.CommandLine.Spec;
         description = "Takes in the sample data, mines it, prints what was found, and serves pages and API.",
         footer = {"", "Example:", "  weeffout demo --no-serve"})
 final class DemoCommand implements Callable<Integer> {
-    private static final List<String> SAMPLES = List.of("exceptions.jsonl", "grants.jsonl");
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -79,32 +73,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void takeInSample(Workspace workspace) throws IOException {
-        Path folder = Files.createTempDirectory("weeffout-sample");
-        try {
-            for (String sample : SAMPLES) {
-                try (InputStream in = IngestRun.class.getResourceAsStream("/nl/weeffout/indexer/sample/" + sample)) {
-                    if (in == null) {
-                        throw new IllegalStateException("resource " + sample + " is missing from the program");
-                    }
-                    Files.copy(in, folder.resolve(sample));
-                }
-            }
-            IngestRun ingest = new IngestRun(
-                    workspace.store(),
-                    workspace.index(),
-                    ReferenceTables.load(),
-                    Workspace.redactor(),
-                    workspace.settings(),
-                    Clock.systemUTC());
-            System.err.print(ingest.run(
-                    SAMPLES.stream().map(folder::resolve).toList(),
-                    new IngestRun.Options(null, null, false, false),
-                    workspace.folder().ingestRuns()));
-        } finally {
-            for (String sample : SAMPLES) {
-                Files.deleteIfExists(folder.resolve(sample));
-            }
-            Files.delete(folder);
+        try (SampleLogs sample = SampleLogs.open()) {
+            System.err.print(workspace
+                    .ingest()
+                    .run(
+                            sample.files(),
+                            IngestRun.Options.DEFAULT,
+                            workspace.folder().ingestRuns()));
         }
     }
 }

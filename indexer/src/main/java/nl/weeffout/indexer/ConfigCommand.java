@@ -1,7 +1,6 @@
 package nl.weeffout.indexer;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.settings.Settings;
@@ -33,9 +32,12 @@ public final class ConfigCommand implements Callable<Integer> {
         for (Setting setting : Setting.values()) {
             Settings.Value value = settings.values().get(setting);
             if (value != null) {
-                table.row(setting.key().toLowerCase(Locale.ROOT), value.text(), value.origin(), setting.description());
+                table.row(setting.key(), value.text(), value.origin(), setting.description());
             }
         }
+        settings.byMunicipality()
+                .forEach((code, own) -> own.forEach((setting, value) ->
+                        table.row(setting.key() + " of " + code, value.text(), value.origin(), setting.description())));
         PrintWriter out = Output.of(spec);
         out.print(table);
         out.flush();

@@ -2,12 +2,9 @@ package nl.weeffout.indexer;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.weeffout.domain.RecordKind;
-import nl.weeffout.indexer.dutch.ReferenceTables;
-import nl.weeffout.indexer.ingest.ColumnProfile;
 import nl.weeffout.indexer.ingest.IngestReport;
 import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.terminal.DataOption;
@@ -65,20 +62,13 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path given = profile;
-        ColumnProfile columns = given == null ? null : ColumnProfile.read(given);
         try (Workspace workspace = Workspace.openForWriting(data.folder(), System.err)) {
-            IngestRun run = new IngestRun(
-                    workspace.store(),
-                    workspace.index(),
-                    ReferenceTables.load(),
-                    Workspace.redactor(),
-                    workspace.settings(),
-                    Clock.systemUTC());
-            IngestReport report = run.run(
-                    files,
-                    new IngestRun.Options(kind, columns, strict, dryRun),
-                    workspace.folder().ingestRuns());
+            IngestReport report = workspace
+                    .ingest()
+                    .run(
+                            files,
+                            new IngestRun.Options(kind, profile, strict, dryRun),
+                            workspace.folder().ingestRuns());
             print(report);
         }
         return 0;

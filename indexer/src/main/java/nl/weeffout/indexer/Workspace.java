@@ -10,6 +10,7 @@ import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.lucene.IndexState;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.redact.Redactor;
@@ -141,6 +142,11 @@ public final class Workspace implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /** What takes files into this workspace. */
+    public IngestRun ingest() {
+        return new IngestRun(store, index, ReferenceTables.load(), redactor(), settings, Clock.systemUTC());
     }
 
     /** The redactor with this program's word list and tables. */

@@ -1,25 +1,37 @@
 package nl.weeffout.analytics.evaluation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.weeffout.domain.CaseId;
 
 /**
- * How well shown patterns (at least 4 members) match labelled ones. F1 of a gold pattern G and a shown one S is
- * {@code 2|G∩S| / (|G|+|S|)}.
+ * How well shown patterns match labelled (gold) ones. Only patterns of at least {@value #SHOWN} members count as shown. F1 of
+ * a gold pattern G and a shown one S is {@code 2|G ∩ S| / (|G| + |S|)}.
  *
- * @param macroF1 mean over the gold patterns of the best F1 of any shown one
- * @param found share of gold patterns with a best F1 of at least .6
- * @param seeded share of gold patterns of which a shown one holds at least 3 members that are at least .4 of it
- * @param merged share of shown patterns that hold at least 3 members of each of two gold patterns
- * @param noisy share of shown patterns of which more than half stand in no gold pattern
+ * @param macroF1 mean over the gold patterns of the best F1 of any shown one: {@code 1/|gold| Σ_G max_S F1(G, S)}
+ * @param found share of gold patterns whose best F1 is at least .6
+ * @param seeded share of gold patterns for which some shown S has {@code |G ∩ S| >= 3} and {@code |G ∩ S| >= .4 |S|}
+ * @param merged share of shown patterns with {@code |G ∩ S| >= 3} for two gold patterns or more
+ * @param noisy share of shown patterns of which more than half the members stand in no gold pattern
+ * @param vMeasure harmonic mean {@code 2hc / (h + c)} of homogeneity {@code h = 1 - H(G|S) / H(G)} and completeness
+ *     {@code c = 1 - H(S|G) / H(S)}, with H the entropy over the records that have a gold pattern (Rosenberg and Hirschberg
+ *     2007); a record that no pattern shows is a group of its own, and one that several show counts with the first of them
  */
-public record PatternQuality(double macroF1, double found, double seeded, double merged, double noisy) {
-    private static final int SHOWN = 4;
+public record PatternQuality(
+        double macroF1, double found, double seeded, double merged, double noisy, double vMeasure) {
+    static final int SHOWN = 4;
 
-    /** Compares; a share of nothing is 0. Costs every pair of patterns. */
-    public static PatternQuality of(Collection<Set<CaseId>> gold, Collection<Set<CaseId>> patterns) {
+    /**
+     * Compares; a share of nothing is 0, a V-measure of no records 1. Cost: every pair of patterns.
+     *
+     * @param gold members of each labelled pattern; a record stands in one at most
+     * @param patterns members of each pattern, in the order in which they are shown
+     */
+    public static PatternQuality of(Collection<Set<CaseId>> gold, List<Set<CaseId>> patterns) {
         List<Set<CaseId>> shown =
                 patterns.stream().filter(each -> each.size() >= SHOWN).toList();
         double sum = 0;
@@ -55,7 +67,46 @@ public record PatternQuality(double macroF1, double found, double seeded, double
                 share(found, gold.size()),
                 share(seeded, gold.size()),
                 share((double) merged, shown.size()),
-                share((double) noisy, shown.size()));
+                share((double) noisy, shown.size()),
+                vMeasure(List.copyOf(gold), shown));
+    }
+
+    private static double vMeasure(List<Set<CaseId>> gold, List<Set<CaseId>> shown) {
+        List<Integer> classes = new ArrayList<>();
+        List<Integer> groups = new ArrayList<>();
+        int alone = shown.size();
+        for (int i = 0; i < gold.size(); i++) {
+            for (CaseId id : gold.get(i)) {
+                int group = 0;
+                while (group < shown.size() && !shown.get(group).contains(id)) {
+                    group++;
+                }
+                classes.add(i);
+                groups.add(group < shown.size() ? group : alone++);
+            }
+        }
+        double mutual = entropy(classes) + entropy(groups) - entropy(pairs(classes, groups));
+        double homogeneity = entropy(classes) == 0 ? 1 : mutual / entropy(classes);
+        double completeness = entropy(groups) == 0 ? 1 : mutual / entropy(groups);
+        return homogeneity + completeness == 0 ? 0 : 2 * homogeneity * completeness / (homogeneity + completeness);
+    }
+
+    private static List<List<Integer>> pairs(List<Integer> classes, List<Integer> groups) {
+        List<List<Integer>> pairs = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            pairs.add(List.of(classes.get(i), groups.get(i)));
+        }
+        return pairs;
+    }
+
+    /** In nats. */
+    private static double entropy(List<?> values) {
+        Map<Object, Integer> counts = new HashMap<>();
+        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        return counts.values().stream()
+                .mapToDouble(count -> (double) count / values.size())
+                .map(share -> -share * Math.log(share))
+                .sum();
     }
 
     private static long common(Set<CaseId> one, Set<CaseId> other) {

@@ -21,12 +21,11 @@ import nl.weeffout.indexer.ingest.RowValidator.Valid;
 import nl.weeffout.indexer.redact.RawText;
 import nl.weeffout.indexer.redact.RedactedRecord;
 import nl.weeffout.indexer.redact.Redactor;
+import nl.weeffout.indexer.settings.Setting;
+import nl.weeffout.indexer.settings.Settings;
 
 /** Makes a redacted record of a valid row; the one place where raw text turns into what may be kept. Thread safe. */
 final class CaseAssembler {
-    private static final Set<CaseField> NO_TEXT =
-            EnumSet.of(CaseField.ID, CaseField.DATUM, CaseField.GEMEENTECODE, CaseField.BEDRAG, CaseField.AKKOORD);
-
     private static final Set<CaseField> NO_PERSONS = EnumSet.of(
             CaseField.GEMEENTE,
             CaseField.WIJK,
@@ -37,18 +36,13 @@ final class CaseAssembler {
 
     private final Redactor redactor;
     private final ReferenceTables tables;
-    private final BigDecimal grantLimitEuros;
-    private final int grantApprovals;
+    private final Settings settings;
 
-    /**
-     * @param grantLimitEuros a grant above it is flagged
-     * @param grantApprovals a grant with fewer approvals is flagged
-     */
-    CaseAssembler(Redactor redactor, ReferenceTables tables, BigDecimal grantLimitEuros, int grantApprovals) {
+    /** @param settings the grants' limits among them, by municipality */
+    CaseAssembler(Redactor redactor, ReferenceTables tables, Settings settings) {
         this.redactor = redactor;
         this.tables = tables;
-        this.grantLimitEuros = grantLimitEuros;
-        this.grantApprovals = grantApprovals;
+        this.settings = settings;
     }
 
     /**
@@ -62,7 +56,7 @@ final class CaseAssembler {
         Map<String, RawText> texts = new LinkedHashMap<>();
         List<RawText> notPersons = new ArrayList<>();
         row.values().forEach((field, values) -> {
-            if (!NO_TEXT.contains(field)) {
+            if (field.isTyped()) {
                 for (int i = 0; i < values.size(); i++) {
                     texts.put(key(field, i), values.get(i));
                 }
@@ -170,11 +164,12 @@ final class CaseAssembler {
     private Set<CaseFlag> flags(MaatwerkCase content) {
         EnumSet<CaseFlag> flags = EnumSet.noneOf(CaseFlag.class);
         if (content instanceof GrantCase grant) {
-            if (grant.amountEuros().compareTo(grantLimitEuros) > 0) {
+            String code = grant.municipality().code();
+            if (grant.amountEuros().compareTo(BigDecimal.valueOf(settings.intValue(Setting.GRANT_LIMIT, code))) > 0) {
                 flags.add(CaseFlag.AMOUNT_ABOVE_LIMIT);
             }
             Integer approvals = grant.approvals();
-            if (approvals == null || approvals < grantApprovals) {
+            if (approvals == null || approvals < settings.intValue(Setting.GRANT_APPROVALS, code)) {
                 flags.add(CaseFlag.TOO_FEW_APPROVALS);
             }
             boolean alternative = !grant.alternative().isEmpty()

@@ -66,6 +66,28 @@ public enum CaseField {
         return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
     }
 
+    /** Whether people type words into it, and so perhaps a name. */
+    boolean isTyped() {
+        return switch (this) {
+            case ID, DATUM, GEMEENTECODE, BEDRAG, AKKOORD -> false;
+            case GEMEENTE,
+                    WIJK,
+                    TEAM,
+                    LEEFGEBIED,
+                    REGELINGEN,
+                    ORGANISATIES,
+                    OMSCHRIJVING,
+                    MAATWERK,
+                    HUISHOUDEN,
+                    UITKOMST,
+                    CATEGORIE,
+                    ALTERNATIEF,
+                    LEVERANCIER,
+                    VOORLIGGEND,
+                    REDEN -> true;
+        };
+    }
+
     /** Whether a cell may hold several values. */
     boolean isList() {
         return this == REGELINGEN || this == ORGANISATIES;

@@ -2,6 +2,7 @@ package nl.weeffout.indexer.ingest;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,13 +10,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import nl.weeffout.domain.RecordKind;
@@ -31,6 +36,7 @@ final class CaseLogFile {
     private final String name;
     private final ColumnProfile profile;
     private final Set<String> ignoredColumns = new LinkedHashSet<>();
+    private long bytesRead;
 
     private CaseLogFile(Path path, ColumnProfile profile) {
         this.path = path;
@@ -66,8 +72,27 @@ final class CaseLogFile {
         return profile;
     }
 
-    Set<String> ignoredColumns() {
-        return ignoredColumns;
+    Path path() {
+        return path;
+    }
+
+    /** Titles that no field has, as typed. */
+    List<RawText> ignoredColumns() {
+        return ignoredColumns.stream().map(RawText::new).toList();
+    }
+
+    /** The file's size on disk. */
+    long bytes() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new CommandFailure(path + ": cannot be read: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** How much of it has been read by the reading that goes on, compressed as it lies there. */
+    long bytesRead() {
+        return bytesRead;
     }
 
     /** The built-in profile that knows more of the columns. */
@@ -80,7 +105,7 @@ final class CaseLogFile {
     private static long known(Set<String> columns, ColumnProfile profile) {
         return columns.stream()
                 .map(profile::field)
-                .filter(java.util.Optional::isPresent)
+                .filter(Optional::isPresent)
                 .distinct()
                 .count();
     }
@@ -99,6 +124,7 @@ final class CaseLogFile {
         try {
             read(
                     path,
+                    count -> {},
                     columns::addAll,
                     row -> {
                         columns.addAll(row.cells().keySet());
@@ -113,8 +139,10 @@ final class CaseLogFile {
 
     /** Hands over every row, and every row that could not be read as one. */
     void forEach(Consumer<CaseLogRow> rows, Consumer<RejectedRow> malformed) {
+        bytesRead = 0;
         read(
                 path,
+                count -> bytesRead += count,
                 columns -> {},
                 row -> rows.accept(mapped(row)),
                 line -> malformed.accept(new RejectedRow(new SourceLine(name, line), "row", Reason.MALFORMED_ROW)));
@@ -126,8 +154,8 @@ final class CaseLogFile {
                 .forEach((title, cell) -> profile.field(title).ifPresent(field -> {
                     List<RawText> texts = cell.stream()
                             .flatMap(text -> field.isList()
-                                    ? java.util.Arrays.stream(text.value().split(" +/ +|\\||\\R"))
-                                    : java.util.stream.Stream.of(text.value()))
+                                    ? Arrays.stream(text.value().split(" +/ +|\\||\\R"))
+                                    : Stream.of(text.value()))
                             .map(text -> profile.meaning(
                                     field, text.replace("\r\n", "\n").strip()))
                             .filter(text -> !text.isEmpty())
@@ -141,10 +169,14 @@ final class CaseLogFile {
     }
 
     private static void read(
-            Path path, Consumer<Set<String>> columns, Consumer<RawRow> rows, Consumer<Long> malformed) {
+            Path path,
+            IntConsumer bytes,
+            Consumer<Set<String>> columns,
+            Consumer<RawRow> rows,
+            Consumer<Long> malformed) {
         CaseLogReader reader = CaseLogReader.of(path);
         try {
-            try (InputStream in = opened(path)) {
+            try (InputStream in = opened(path, bytes)) {
                 reader.read(in, path.toString(), columns, rows, malformed);
             } catch (UncheckedIOException e) {
                 // The parsers' iterators wrap what the stream threw.
@@ -163,13 +195,37 @@ final class CaseLogFile {
         }
     }
 
-    private static InputStream opened(Path path) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    private static InputStream opened(Path path, IntConsumer bytes) throws IOException {
+        InputStream in = new BufferedInputStream(new Counted(Files.newInputStream(path), bytes), 1 << 16);
         try {
             return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
         } catch (IOException e) {
             in.close();
             throw e;
+        }
+    }
+
+    /** Tells how many bytes go through. */
+    private static final class Counted extends FilterInputStream {
+        private final IntConsumer bytes;
+
+        Counted(InputStream in, IntConsumer bytes) {
+            super(in);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            bytes.accept(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            bytes.accept(Math.max(0, read));
+            return read;
         }
     }
 }

@@ -1,16 +1,22 @@
 package nl.weeffout.indexer.ingest;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseFlag;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.domain.PutOutcome;
+import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.terminal.TextTable;
+import org.jspecify.annotations.Nullable;
 
 /** Counts of one ingest: what came in, what did not and why, what was masked. It holds no narrative text. */
 public final class IngestReport {
@@ -21,7 +27,9 @@ public final class IngestReport {
     private final Map<String, Long> masked = new TreeMap<>();
     private final Map<String, Map<String, Long>> unknown = new TreeMap<>();
     private final Set<String> ignoredColumns = new TreeSet<>();
+    private final List<LogSource> sources = new ArrayList<>();
     private final boolean dryRun;
+    private @Nullable String stopped;
     private long rows;
     private long quarantined;
     private long duplicates;
@@ -65,12 +73,22 @@ public final class IngestReport {
         duplicates += links;
     }
 
-    void ignored(Set<String> columns) {
-        ignoredColumns.addAll(columns);
+    /** The title of a column that no field has; redacted, as a file without a head has a record's values there. */
+    void ignored(RedactedText title) {
+        ignoredColumns.add(title.value());
     }
 
-    void took(double elapsedSeconds) {
-        this.seconds = elapsedSeconds;
+    void source(LogSource source) {
+        sources.add(source);
+    }
+
+    /** What ended it before its time; no narrative text. */
+    void stopped(String reason) {
+        stopped = reason;
+    }
+
+    void took(Duration elapsed) {
+        seconds = elapsed.toNanos() / 1e9;
     }
 
     public long rows() {
@@ -91,10 +109,14 @@ public final class IngestReport {
 
     /** The report as data: what {@code report.json} holds. */
     public Map<String, Object> asMap() {
-        Map<String, Object> map = new java.util.LinkedHashMap<>();
+        Map<String, Object> map = new LinkedHashMap<>();
         map.put("dryRun", dryRun);
+        if (stopped != null) {
+            map.put("stopped", stopped);
+        }
         map.put("rows", rows);
         map.put("files", files);
+        map.put("sources", sources.stream().map(IngestReport::asMap).toList());
         map.put("takenIn", count(PutOutcome.NEW));
         map.put("unchanged", count(PutOutcome.UNCHANGED));
         map.put("changed", count(PutOutcome.CHANGED));
@@ -107,6 +129,15 @@ public final class IngestReport {
         map.put("quarantined", quarantined);
         map.put("seconds", Math.round(seconds * 1000) / 1000.0);
         map.put("rowsPerSecond", seconds > 0 ? Math.round(rows / seconds) : 0);
+        return map;
+    }
+
+    private static Map<String, Object> asMap(LogSource source) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("path", source.path().toString());
+        map.put("sha256", source.sha256());
+        map.put("kind", source.kind().key());
+        source.ownProfile().ifPresent(profile -> map.put("profile", profile.toString()));
         return map;
     }
 
@@ -146,6 +177,6 @@ public final class IngestReport {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 }

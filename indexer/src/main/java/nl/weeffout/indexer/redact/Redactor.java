@@ -68,7 +68,7 @@ public final class Redactor {
     public RedactedRecord redact(Map<String, RawText> fields, Collection<RawText> notPersons, int year) {
         RecordContext context = new RecordContext(notNames(notPersons, year), year);
         Map<String, String> texts = new LinkedHashMap<>();
-        fields.forEach((name, raw) -> texts.put(name, normalised(raw.value())));
+        fields.forEach((name, raw) -> texts.put(name, raw.normalised()));
         Map<Placeholder, Integer> masked = new EnumMap<>(Placeholder.class);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (!redactOnce(texts, context, masked)) {
@@ -179,43 +179,12 @@ public final class Redactor {
         return result.append(text, last, text.length()).toString();
     }
 
-    /** What hides a name or a number from the detectors goes: joiners of no width, digits of other widths. */
-    private static String normalised(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            char c = text.charAt(i);
-            plain = c < 0x250 || c == '–' || c == '—' || c == '‘' || c == '’' || c == '“' || c == '”' || c == '…'
-                    || c == '€';
-        }
-        if (plain && text.indexOf('\u00AD') < 0 && text.indexOf('\u00A0') < 0) {
-            return text;
-        }
-        StringBuilder result = new StringBuilder(text.length());
-        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
-                .codePoints()
-                .forEach(c -> {
-                    if (Character.getType(c) == Character.FORMAT) {
-                        return;
-                    }
-                    if (Character.isDigit(c)) {
-                        result.append(Character.digit(c, 10));
-                    } else if (Character.isSpaceChar(c) && c != '\n') {
-                        result.append(' ');
-                    } else if (c >= 0xFF01 && c <= 0xFF5E) {
-                        result.append((char) (c - 0xFEE0));
-                    } else {
-                        result.appendCodePoint(c);
-                    }
-                });
-        return result.toString();
-    }
-
     /** The words of these texts, less what would be a name if it stood alone: people write names into these fields too. */
     private Set<String> notNames(Collection<RawText> texts, int year) {
         RecordContext nothingKnown = new RecordContext(Set.of(), year);
         Set<String> words = new HashSet<>();
         for (RawText raw : texts) {
-            String text = normalised(raw.value());
+            String text = raw.normalised();
             List<PersonalSpan> names = spans(text, nothingKnown).stream()
                     .filter(span -> isFullName(text.substring(span.start(), span.end())))
                     .toList();

@@ -50,6 +50,11 @@ public enum Setting {
         return description;
     }
 
+    /** Whether a municipality may have a value of its own. */
+    public boolean isByMunicipality() {
+        return this == GRANT_LIMIT || this == GRANT_APPROVALS;
+    }
+
     /** The setting with this key. */
     static Optional<Setting> ofKey(String key) {
         return Arrays.stream(values())

@@ -1,0 +1,174 @@
+package nl.weeffout.analytics;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.weeffout.analytics.evaluation.Evaluation;
+import nl.weeffout.analytics.evaluation.Labels;
+import nl.weeffout.analytics.evaluation.PatternQuality;
+import nl.weeffout.analytics.run.RunFolders;
+import nl.weeffout.domain.Placeholder;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.indexer.Output;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.ingest.IngestReports;
+import nl.weeffout.indexer.ingest.LogSource;
+import nl.weeffout.indexer.ingest.RedactionCheck;
+import nl.weeffout.indexer.ingest.SampleLogs;
+import nl.weeffout.indexer.redact.RedactionQuality;
+import nl.weeffout.indexer.redact.RedactionQuality.Share;
+import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TextTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures the product against what people know to be true. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measures the newest run's patterns and the redaction against labels.",
+            "Redaction is measured between what is kept and the files that were taken in, which are read again from where "
+                    + "they lay; give them with --input where they have moved."
+        },
+        footer = {"", "Example:", "  weeffout evaluate --data weeffout-data --labels labels.jsonl"})
+public final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            required = true,
+            description = "JSONL with id, patroon (or null) and pii, a list of tekst and soort")
+    private Path labels = Path.of("labels.jsonl");
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "the logs as they were taken in (default: from where they lay)")
+    private List<Path> input = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or json (default: ${DEFAULT-VALUE})")
+    private String format = "table";
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Labels known = Labels.read(labels);
+        try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
+            PatternRun run = RunFolders.newest(workspace.folder().runs(), System.err::println)
+                    .orElseThrow(() -> new CommandFailure("no run yet in " + data.folder()
+                            + "; make one with: weeffout mine --data " + data.folder()));
+            Map<RecordKind, PatternQuality> patterns = Evaluation.patterns(run, known, workspace.store());
+            if (patterns.isEmpty()) {
+                throw new CommandFailure(
+                        labels + ": none of its " + known.byId().size() + " records is in " + data.folder());
+            }
+            RedactionCheck check = new RedactionCheck(workspace.store(), known.personal());
+            readInput(check, workspace);
+            if (check.compared() < known.byId().size()) {
+                System.err.println(known.byId().size() - check.compared() + " of "
+                        + known.byId().size()
+                        + " labelled records were not compared for redaction: not stored, stored from another text, or "
+                        + "their file has moved (give it with --input)");
+            }
+            print(run, patterns, check.quality());
+        }
+        return 0;
+    }
+
+    private void readInput(RedactionCheck check, Workspace workspace) throws IOException {
+        if (!input.isEmpty()) {
+            input.forEach(file -> check.read(file, null));
+            return;
+        }
+        List<LogSource> gone = new ArrayList<>();
+        for (LogSource source : IngestReports.sources(workspace.folder().ingestRuns())) {
+            if (source.isStillThere()) {
+                check.read(source.path(), source.profile());
+            } else {
+                gone.add(source);
+            }
+        }
+        if (!gone.isEmpty()) {
+            // The demo's files are unpacked for as long as they are taken in only.
+            try (SampleLogs sample = SampleLogs.open()) {
+                for (Path file : sample.files()) {
+                    if (gone.stream().anyMatch(source -> source.isSameAs(file))) {
+                        check.read(file, null);
+                    }
+                }
+            }
+        }
+    }
+
+    private void print(PatternRun run, Map<RecordKind, PatternQuality> patterns, RedactionQuality redaction) {
+        PrintWriter out = Output.of(spec);
+        if (format.equals("json")) {
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(Evaluation.of(patterns, redaction).figures()));
+        } else {
+            System.err.println("patterns of " + run.provenance().runId());
+            out.print(patternTable(patterns));
+            out.println();
+            out.print(redactionTable(redaction));
+        }
+        out.flush();
+    }
+
+    private static TextTable patternTable(Map<RecordKind, PatternQuality> patterns) {
+        TextTable table =
+                new TextTable("patterns", "macro F1#", "found#", "seeded#", "merged#", "mostly noise#", "V-measure#");
+        patterns.forEach((kind, quality) -> table.row(
+                kind.key(),
+                figure(quality.macroF1()),
+                figure(quality.found()),
+                figure(quality.seeded()),
+                figure(quality.merged()),
+                figure(quality.noisy()),
+                figure(quality.vMeasure())));
+        return table;
+    }
+
+    private static TextTable redactionTable(RedactionQuality redaction) {
+        TextTable table = new TextTable("redaction", "spans#", "by characters#", "by spans#");
+        Map<Placeholder, Share> spans = redaction.recallBySpans();
+        redaction
+                .recallByCharacters()
+                .forEach((kind, share) -> table.row(
+                        "recall of " + kind.name().toLowerCase(Locale.ROOT),
+                        spans.getOrDefault(kind, new Share(0, 0)).of(),
+                        share,
+                        spans.getOrDefault(kind, new Share(0, 0))));
+        return table.row(
+                "precision",
+                redaction.precisionBySpans().of(),
+                redaction.precisionByCharacters(),
+                redaction.precisionBySpans());
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,141 @@
+package nl.weeffout.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.PutOutcome;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.ingest.IngestReport;
+import nl.weeffout.indexer.ingest.IngestRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole way from the sample's files to patterns, measured by the product's own {@code evaluate} against labels that the
+ * software never sees. What it must reach stands in {@code quality.properties}.
+ */
+class SampleQualityTest {
+    @TempDir
+    private static Path folder;
+
+    private static PatternRun fromJsonl;
+
+    @BeforeAll
+    static void mineTheSample() throws IOException {
+        fromJsonl = mined("jsonl", "exceptions.jsonl", "grants.jsonl");
+    }
+
+    @Test
+    void excelAndJsonlGiveTheSamePatterns() throws IOException {
+        assertThat(members(mined("excel", "grants-excel.csv", "exceptions-excel.csv")))
+                .isEqualTo(members(fromJsonl));
+    }
+
+    @Test
+    void everyFigureIsAsGoodAsItHasBeen() throws IOException {
+        JsonNode figures = JsonMapper.builder().build().readTree(evaluated("--format", "json"));
+        Map<String, Double> measured = new TreeMap<>();
+        figures.properties()
+                .forEach(figure ->
+                        measured.put(figure.getKey(), figure.getValue().asDouble()));
+        Properties bars = new Properties();
+        try (InputStream in = SampleQualityTest.class.getResourceAsStream("quality.properties")) {
+            assertThat(in).isNotNull();
+            bars.load(in);
+        }
+        assertThat(measured.keySet()).isEqualTo(bars.stringPropertyNames());
+        measured.forEach((name, figure) -> {
+            double bar = Double.parseDouble(bars.getProperty(name));
+            if (name.endsWith(".merged") || name.endsWith(".noisy")) {
+                assertThat(figure).as(name).isLessThanOrEqualTo(bar);
+            } else {
+                assertThat(figure).as(name).isGreaterThanOrEqualTo(bar);
+            }
+        });
+    }
+
+    @Test
+    void theTableShowsTheFigures() throws IOException {
+        String table = evaluated();
+        System.out.println(table);
+        assertThat(table).contains("macro F1", "exceptions", "grants", "recall of naam", "precision");
+    }
+
+    @Test
+    void takingTheSameFileInAgainChangesNothing() throws IOException {
+        Path log = sample("exceptions.jsonl");
+        assertThat(takenIn(folder.resolve("twice"), log).count(PutOutcome.NEW)).isEqualTo(320);
+        assertThat(takenIn(folder.resolve("twice"), log).count(PutOutcome.UNCHANGED))
+                .isEqualTo(320);
+    }
+
+    private static String evaluated(String... options) throws IOException {
+        StringWriter out = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--data",
+                folder.resolve("jsonl").toString(),
+                "--labels",
+                sample("labels.jsonl").toString()));
+        arguments.addAll(List.of(options));
+        int exit = new CommandLine(new EvaluateCommand())
+                .setOut(new PrintWriter(out, true))
+                .execute(arguments.toArray(String[]::new));
+        assertThat(exit).isZero();
+        return out.toString();
+    }
+
+    private static Set<List<CaseId>> members(PatternRun run) {
+        return run.patterns().stream().map(CasePattern::cases).collect(Collectors.toSet());
+    }
+
+    private static PatternRun mined(String name, String... logs) throws IOException {
+        for (String log : logs) {
+            takenIn(folder.resolve(name), sample(log));
+        }
+        try (Workspace workspace = Workspace.openForReading(folder.resolve(name), System.err)) {
+            return PatternMiningRun.over(workspace, Clock.systemUTC(), message -> {});
+        }
+    }
+
+    private static IngestReport takenIn(Path data, Path log) {
+        try (Workspace workspace = Workspace.openForWriting(data, System.err)) {
+            return workspace
+                    .ingest()
+                    .run(
+                            List.of(log),
+                            IngestRun.Options.DEFAULT,
+                            workspace.folder().ingestRuns());
+        }
+    }
+
+    private static Path sample(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            try (InputStream in = SampleQualityTest.class.getResourceAsStream("/nl/weeffout/indexer/sample/" + name)) {
+                assertThat(in).as(name).isNotNull();
+                Files.copy(in, file);
+            }
+        }
+        return file;
+    }
+}

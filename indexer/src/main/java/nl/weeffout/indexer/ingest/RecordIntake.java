@@ -1,0 +1,99 @@
+package nl.weeffout.indexer.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.DuplicateLink;
+import nl.weeffout.domain.IncomingCase;
+import nl.weeffout.domain.IndexedCase;
+import nl.weeffout.domain.PutOutcome;
+import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.ingest.CaseAssembler.Assembled;
+import nl.weeffout.indexer.ingest.RejectedRow.Reason;
+
+/** Keeps redacted records, batch by batch: in the store, with their near-duplicates, then in the index; counts them in. */
+final class RecordIntake {
+    private final RecordStore store;
+    private final SearchIndex index;
+    private final ReferenceTables tables;
+    private final DuplicateFinder duplicates;
+    private final ExpectedOutcomes expected;
+    private final boolean dryRun;
+    private final IngestReport report;
+    private final IngestFolder folder;
+
+    /** @param dryRun whether to only count what would happen */
+    RecordIntake(
+            RecordStore store,
+            SearchIndex index,
+            ReferenceTables tables,
+            double duplicateSimilarity,
+            boolean dryRun,
+            IngestReport report,
+            IngestFolder folder) {
+        this.store = store;
+        this.index = index;
+        this.tables = tables;
+        this.duplicates = new DuplicateFinder(duplicateSimilarity);
+        this.expected = new ExpectedOutcomes(store);
+        this.dryRun = dryRun;
+        this.report = report;
+        this.folder = folder;
+        store.forEachSignature(duplicates::add);
+    }
+
+    void keep(List<Assembled> batch) {
+        List<IncomingCase> incoming = batch.stream().map(Assembled::incoming).toList();
+        List<PutOutcome> outcomes = dryRun ? incoming.stream().map(expected::of).toList() : store.put(incoming);
+        List<CaseId> written = new ArrayList<>();
+        List<CaseId> changed = new ArrayList<>();
+        List<DuplicateLink> links = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            IncomingCase one = incoming.get(i);
+            CaseId id = one.content().id();
+            PutOutcome outcome = outcomes.get(i);
+            switch (outcome) {
+                case REFUSED -> {
+                    reject(new RejectedRow(one.source(), CaseField.ID.key(), Reason.ID_BELONGS_TO_OTHER));
+                    continue;
+                }
+                case NEW -> written.add(id);
+                case CHANGED -> {
+                    written.add(id);
+                    changed.add(id);
+                }
+                case UNCHANGED -> {}
+            }
+            report.outcome(outcome);
+            count(batch.get(i));
+            if (outcome != PutOutcome.UNCHANGED) {
+                links.addAll(duplicates.find(id, one.signature()));
+                duplicates.add(id, one.signature());
+            }
+        }
+        report.duplicates(links.size());
+        if (!dryRun && !written.isEmpty()) {
+            store.unlinkDuplicates(changed);
+            store.linkDuplicates(links);
+            index.put(store.findAll(written).stream()
+                    .map(stored -> new IndexedCase(stored, tables.terms(stored.content())))
+                    .toList());
+        }
+    }
+
+    void reject(RejectedRow row) {
+        report.rejected(row);
+        folder.rejected(row);
+    }
+
+    private void count(Assembled assembled) {
+        report.masked(assembled.redacted().masked());
+        assembled.incoming().flags().forEach(report::flagged);
+        assembled.unknown().forEach((field, values) -> values.forEach(value -> report.unknown(field, value)));
+        if (assembled.incoming().quarantined().isPresent()) {
+            report.quarantined();
+        }
+    }
+}
