@@ -2,6 +2,7 @@ package nl.weeffout.indexer.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
 
@@ -40,19 +41,61 @@ final class AddressDetector implements Detector {
     private static final Pattern BEFORE_POSTCODE = Pattern.compile("(?<![\\p{L}\\p{N}])(" + FORE
             + "[A-Z][\\p{L}'’-]{2,40}" + HOUSE_NUMBER + ")[ ,]{1,3}(?=[1-9][0-9]{3} ?[A-Z]{2}(?![\\p{L}]))");
 
+    /** The kinds of street that make a word a street's name without a capital, too. */
+    private static final Pattern STREET = Pattern.compile("(?:straat|laan|plein|dreef|singel|gracht|kade|steeg)$");
+
+    /** A street's name has at most this many characters, the words before it and a cue included. */
+    private static final int LONGEST_NAME = 160;
+
+    /** Behind a house number stands at most an addition, and the postcode that is looked at. */
+    private static final int LONGEST_ADDITION = 24;
+
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
-        for (Pattern form : FORMS) {
-            form.matcher(text)
-                    .results()
-                    .forEach(match -> spans.add(new PersonalSpan(match.start(), match.end(), Placeholder.ADRES)));
-        }
-        for (Pattern form : List.of(CUED, BEFORE_POSTCODE)) {
-            form.matcher(text)
-                    .results()
-                    .forEach(match -> spans.add(new PersonalSpan(match.start(1), match.end(1), Placeholder.ADRES)));
+        for (DigitCluster cluster : DigitCluster.in(text)) {
+            if (!mayHoldHouseNumber(text, cluster)) {
+                continue;
+            }
+            for (Pattern form : FORMS) {
+                cluster.find(form, text, LONGEST_NAME, LONGEST_ADDITION, match -> spans.add(span(match, 0)));
+            }
+            for (Pattern form : List.of(CUED, BEFORE_POSTCODE)) {
+                cluster.find(form, text, LONGEST_NAME, LONGEST_ADDITION, match -> spans.add(span(match, 1)));
+            }
         }
         return spans;
+    }
+
+    private static PersonalSpan span(MatchResult match, int group) {
+        return new PersonalSpan(match.start(group), match.end(group), Placeholder.ADRES);
+    }
+
+    /** Whether one of its numbers stands behind a word that can be a street's name: most are amounts and years. */
+    private static boolean mayHoldHouseNumber(String text, DigitCluster cluster) {
+        for (int i = cluster.start(); i < cluster.end(); i++) {
+            if (Character.isDigit(text.charAt(i)) && isNameOfStreet(wordBefore(text, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands without a space before the space before an offset; empty where no space is. */
+    private static String wordBefore(String text, int offset) {
+        int end = offset;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST_NAME && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return end == offset ? "" : text.substring(start, end);
+    }
+
+    private static boolean isNameOfStreet(String word) {
+        return word.chars().anyMatch(Character::isUpperCase)
+                || STREET.matcher(word).find();
     }
 }

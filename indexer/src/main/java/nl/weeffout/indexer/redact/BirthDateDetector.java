@@ -29,11 +29,13 @@ final class BirthDateDetector implements Detector {
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
-        DATE.matcher(text).results().forEach(match -> {
-            if (year(match, context.year()) <= context.year() - YEARS_BACK || cued(text, match.start())) {
-                spans.add(new PersonalSpan(match.start(), match.end(), Placeholder.GEBOORTEDATUM));
-            }
-        });
+        for (DigitCluster cluster : DigitCluster.in(text)) {
+            cluster.find(DATE, text, 0, 0, match -> {
+                if (year(match, context.year()) <= context.year() - YEARS_BACK || cued(text, match.start())) {
+                    spans.add(new PersonalSpan(match.start(), match.end(), Placeholder.GEBOORTEDATUM));
+                }
+            });
+        }
         return spans;
     }
 

@@ -37,6 +37,22 @@ final class NameDetector implements Detector {
     private static final Set<String> NO_PARTICLE_AFTER_TITLE =
             Set.of("in", "op", "te", "tot", "la", "y", "des", "'s", "to");
 
+    /** At the start of a sentence these open it, not a name. */
+    private static final Set<String> OPENING_PARTICLES = Set.of("de", "in", "op", "te", "la", "van");
+
+    private static final Set<String> BEFORE_PLACE =
+            Set.of("in", "naar", "te", "uit", "bij", "vanuit", "via", "richting");
+    private static final Set<String> TO_BE = Set.of("is", "was", "wordt", "werd");
+    private static final Set<String> PERSONAL_WORDS = Set.of("bsn", "geb", "geboren", "tel", "telefoon", "bereikbaar");
+    private static final Set<String> BRACKET_OR_COMMA = Set.of(" (", ", ");
+    private static final Set<String> SPACE_OR_HYPHEN = Set.of(" ", "-");
+    private static final Set<String> BEFORE_QUOTED = Set.of(" ", " '", " \"", " ‘");
+    private static final Pattern POINT = Pattern.compile("\\. ?");
+    private static final Pattern MAYBE_POINT = Pattern.compile("\\.? ?");
+    private static final Pattern AFTER_NAMING = Pattern.compile("[.,: ]{1,3}");
+    private static final Pattern AFTER_KIN = Pattern.compile(" ?[:(,]? ?");
+    private static final Pattern AGE = Pattern.compile("(?s) [0-9]{1,2}[ .,].*");
+
     private final NameTable table;
     private final Predicate<String> isDutchWord;
     private final Predicate<String> isOrganisation;
@@ -130,11 +146,11 @@ final class NameDetector implements Detector {
         while (j - i < MOST_INITIALS
                 && j + 1 < words.size()
                 && words.get(j + 1).isInitial()
-                && words.get(j + 1).gap().matches("\\. ?")) {
+                && POINT.matcher(words.get(j + 1).gap()).matches()) {
             j++;
         }
         if (j + 1 >= words.size()
-                || !words.get(j + 1).gap().matches("\\.? ?")
+                || !MAYBE_POINT.matcher(words.get(j + 1).gap()).matches()
                 || words.get(j + 1).gap().isEmpty()) {
             return false;
         }
@@ -215,7 +231,7 @@ final class NameDetector implements Detector {
     private boolean dutchOpening(List<Word> words, int i) {
         return words.get(i).opensSentence()
                 && table.cue(words.get(i).lower()).equals("particle")
-                && words.get(i).lower().matches("de|in|op|te|la|van");
+                && OPENING_PARTICLES.contains(words.get(i).lower());
     }
 
     /** A word of kinship, naming or greeting stands before it, or 'naam van', 'moeder van'. */
@@ -226,21 +242,21 @@ final class NameDetector implements Detector {
         Word word = words.get(i);
         String before = table.cue(words.get(i - 1).lower());
         if (before.equals("greeting") || before.equals("naming")) {
-            return word.gap().matches("[.,: ]{1,3}");
+            return AFTER_NAMING.matcher(word.gap()).matches();
         }
         if (before.equals("kin")) {
-            return word.gap().matches(" ?[:(,]? ?");
+            return AFTER_KIN.matcher(word.gap()).matches();
         }
         return i > 1
                 && word.gap().equals(" ")
                 && words.get(i - 1).lower().equals("van")
                 && words.get(i - 1).gap().equals(" ")
-                && table.cue(words.get(i - 2).lower()).matches("kin|naming");
+                && Set.of("kin", "naming").contains(table.cue(words.get(i - 2).lower()));
     }
 
     private boolean cuedAsOrganisation(List<Word> words, int i) {
         return i > 0
-                && words.get(i).gap().matches(" ['\"‘]?")
+                && BEFORE_QUOTED.contains(words.get(i).gap())
                 && table.cue(words.get(i - 1).lower()).equals("organisation");
     }
 
@@ -253,7 +269,7 @@ final class NameDetector implements Detector {
                 && !next.isPlaceholder()
                 && !next.isAllCapitals()
                 && !isOrganisation.test(next.lower())
-                && !table.cue(next.lower()).matches("never|organisation");
+                && !Set.of("never", "organisation").contains(table.cue(next.lower()));
     }
 
     /** 'Fiatje' is a Fiat, 'Excelletje' an Excel. */
@@ -301,7 +317,7 @@ final class NameDetector implements Detector {
     private boolean isPlaceLike(List<Word> words, int i) {
         return i > 0
                 && words.get(i).gap().equals(" ")
-                && words.get(i - 1).lower().matches("in|naar|te|uit|bij|vanuit|via|richting");
+                && BEFORE_PLACE.contains(words.get(i - 1).lower());
     }
 
     /** Whether the word, or each part of a hyphenated one, is Dutch; in 'GGD-arts' only the last part has to be. */
@@ -368,14 +384,14 @@ final class NameDetector implements Detector {
         }
         Word next = words.get(i + 1);
         if (next.gap().equals(" ")
-                && next.lower().matches("is|was|wordt|werd")
+                && TO_BE.contains(next.lower())
                 && i + 2 < words.size()
-                && words.get(i + 2).gap().matches("(?s) [0-9]{1,2}[ .,].*")) {
+                && AGE.matcher(words.get(i + 2).gap()).matches()) {
             return true;
         }
         return NUMBER_OF_PERSON.matcher(next.gap()).matches()
-                || (next.gap().matches(" \\(|, ") && next.lower().matches("bsn|geb|geboren|tel|telefoon|bereikbaar"))
-                || (next.gap().matches(" \\(|, ")
+                || (BRACKET_OR_COMMA.contains(next.gap()) && PERSONAL_WORDS.contains(next.lower()))
+                || (BRACKET_OR_COMMA.contains(next.gap())
                         && next.isPlaceholder()
                         && !next.text().startsWith("[ZAAK")
                         && !next.text().startsWith("[KENT"));
@@ -397,7 +413,7 @@ final class NameDetector implements Detector {
         while (j + 1 < words.size()
                 && j - i < 3
                 && isParticle(words.get(j))
-                && words.get(j + 1).gap().matches(" |-")) {
+                && SPACE_OR_HYPHEN.contains(words.get(j + 1).gap())) {
             j++;
         }
         return j;
@@ -410,7 +426,8 @@ final class NameDetector implements Detector {
         while (j > 0 && i - j < 3 && words.get(j).gap().equals(" ") && isParticle(words.get(j - 1))) {
             j--;
             if (words.get(j).isCapitalised()
-                    && (!words.get(j).opensSentence() || !words.get(j).lower().matches("de|in|op|te|van|la"))) {
+                    && (!words.get(j).opensSentence()
+                            || !OPENING_PARTICLES.contains(words.get(j).lower()))) {
                 begin = j;
             }
         }

@@ -24,14 +24,19 @@ final class PatternDetector implements Detector {
     /** Goes along with the number: the placeholder says as much, and some count the word as part of it. */
     private static final Pattern DOSSIER_BEFORE = Pattern.compile("(?iu)(?<![\\p{L}])dossier {1,2}$");
 
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+ ?(?:@|\\(at\\)|\\[at\\]) ?[\\p{L}\\p{N}-]{1,63}"
+                    + "(?:(?:\\.| punt )[\\p{L}\\p{N}-]{1,63}){1,4}");
+
+    /** Before its first digit a number has at most a word that says what it is, and some letters. */
+    private static final int LONGEST_HEAD = 80;
+
+    /** Behind its last digit a number has at most some groups of letters. */
+    private static final int LONGEST_TAIL = 48;
+
     private record Form(Placeholder kind, Pattern pattern, int group, int fewestDigits) {}
 
     private static final List<Form> FORMS = List.of(
-            form(
-                    Placeholder.EMAIL,
-                    "[\\p{L}\\p{N}._%+-]{1,64}+ ?(?:@|\\(at\\)|\\[at\\]) ?[\\p{L}\\p{N}-]{1,63}"
-                            + "(?:(?:\\.| punt )[\\p{L}\\p{N}-]{1,63}){1,4}",
-                    0),
             form(
                     Placeholder.IBAN,
                     NO_DIGIT_BEFORE + "[A-Za-z]{2}[0-9]{2} ?[A-Za-z]{4}(?:[ .]?[0-9]){10}" + NO_DIGIT_AFTER,
@@ -98,18 +103,30 @@ final class PatternDetector implements Detector {
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
-        for (Form form : FORMS) {
-            form.pattern().matcher(text).results().forEach(match -> {
-                if (digits(match, form.group()) >= form.fewestDigits()) {
-                    int start = match.start(form.group());
-                    spans.add(new PersonalSpan(
-                            form.kind() == Placeholder.ZAAKNUMMER ? withDossier(text, start) : start,
-                            match.end(form.group()),
-                            form.kind()));
+        if (text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]")) {
+            EMAIL.matcher(text)
+                    .results()
+                    .forEach(match -> spans.add(new PersonalSpan(match.start(), match.end(), Placeholder.EMAIL)));
+        }
+        for (DigitCluster cluster : DigitCluster.in(text)) {
+            for (Form form : FORMS) {
+                if (cluster.digits() >= form.fewestDigits()) {
+                    cluster.find(
+                            form.pattern(), text, LONGEST_HEAD, LONGEST_TAIL, match -> add(form, match, text, spans));
                 }
-            });
+            }
         }
         return spans;
+    }
+
+    private static void add(Form form, MatchResult match, String text, List<PersonalSpan> spans) {
+        if (digits(match, form.group()) >= form.fewestDigits()) {
+            int start = match.start(form.group());
+            spans.add(new PersonalSpan(
+                    form.kind() == Placeholder.ZAAKNUMMER ? withDossier(text, start) : start,
+                    match.end(form.group()),
+                    form.kind()));
+        }
     }
 
     private static int withDossier(String text, int start) {

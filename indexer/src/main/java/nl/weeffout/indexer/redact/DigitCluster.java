@@ -1,0 +1,64 @@
+package nl.weeffout.indexer.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of a text in which digits stand close together. Numbers, dates and addresses are looked for around these only,
+ * as most of a text holds no digit at all.
+ *
+ * @param start offset of the first digit
+ * @param end offset behind the last digit
+ * @param digits how many there are
+ */
+record DigitCluster(int start, int end, int digits) {
+    /** Farther apart two digits belong to no one number: the longest word between them is that of a month or a case's year. */
+    private static final int WIDEST_GAP = 24;
+
+    /** The clusters of a text, from left to right. Linear. */
+    static List<DigitCluster> in(String text) {
+        List<DigitCluster> clusters = new ArrayList<>();
+        int start = -1;
+        int end = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                if (start >= 0 && i - end > WIDEST_GAP) {
+                    clusters.add(new DigitCluster(start, end, digits));
+                    start = -1;
+                }
+                if (start < 0) {
+                    start = i;
+                    digits = 0;
+                }
+                end = i + 1;
+                digits++;
+            }
+        }
+        if (start >= 0) {
+            clusters.add(new DigitCluster(start, end, digits));
+        }
+        return clusters;
+    }
+
+    /**
+     * Hands over what matches near the cluster. What stands around is still seen by the pattern's look-behind and
+     * look-ahead.
+     *
+     * @param before how far before the first digit a match may begin
+     * @param after how far behind the last digit it may end
+     */
+    void find(Pattern pattern, String text, int before, int after, Consumer<MatchResult> action) {
+        Matcher matcher = pattern.matcher(text)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .region(Math.max(0, start - before), Math.min(text.length(), end + after));
+        while (matcher.find()) {
+            action.accept(matcher);
+        }
+    }
+}
