@@ -13,11 +13,24 @@ import nl.weeffout.domain.pattern.RunProvenance;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
-/** Serves a workspace until it is interrupted. */
-final class Service {
+/** Serves a workspace. */
+public final class Service {
     private Service() {}
 
+    /** Until it is interrupted. */
     static void serve(Workspace workspace, int port) {
+        try (WeeffoutServer server = start(workspace, port)) {
+            System.err.println("weeffout serves http://127.0.0.1:" + server.port() + "/ until interrupted (Ctrl-C)");
+            server.await();
+        }
+    }
+
+    /**
+     * Until it is closed.
+     *
+     * @param port 0 for any free one
+     */
+    public static WeeffoutServer start(Workspace workspace, int port) {
         Path runs = workspace.folder().runs();
         ServerParts parts = new ServerParts(
                 workspace.store(),
@@ -25,13 +38,6 @@ final class Service {
                 () -> newest(runs),
                 () -> all(runs),
                 ReferenceTables.load()::label);
-        try (WeeffoutServer server = start(parts, port)) {
-            System.err.println("weeffout serves http://127.0.0.1:" + server.port() + "/ until interrupted (Ctrl-C)");
-            server.await();
-        }
-    }
-
-    private static WeeffoutServer start(ServerParts parts, int port) {
         try {
             return WeeffoutServer.start(parts, port);
         } catch (IllegalStateException e) {

@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import nl.weeffout.analytics.EvaluateCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
+import nl.weeffout.api.bench.BenchCommand;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ConfigCommand;
 import nl.weeffout.indexer.ExportCommand;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Model.CommandSpec;
             EvaluateCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            BenchCommand.class
         })
 public final class Weeffout {
     private static final Logger LIBRARIES = Logger.getLogger("org");

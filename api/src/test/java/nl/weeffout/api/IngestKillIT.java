@@ -2,23 +2,18 @@ package nl.weeffout.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.ingest.GeneratedLog;
 import nl.weeffout.indexer.store.RelationalRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +26,8 @@ class IngestKillIT {
 
     @Test
     void twentyKillsLoseNothingAcknowledgedAndDoubleNothing(@TempDir Path folder) throws Exception {
-        Path log = generated(folder.resolve("log.jsonl"));
+        Path log = folder.resolve("log.jsonl");
+        GeneratedLog.write(log, RECORDS, SEED);
         Path data = folder.resolve("data");
         Random random = new Random(SEED);
         Set<CaseId> kept = new HashSet<>();
@@ -88,31 +84,5 @@ class IngestKillIT {
             }
         }
         return ids;
-    }
-
-    /** The sample's exceptions over and over, each under an id of its own and with words of its own. */
-    private static Path generated(Path file) throws IOException {
-        List<String> sample = new ArrayList<>();
-        try (InputStream in = IngestKillIT.class.getResourceAsStream("/nl/weeffout/indexer/sample/exceptions.jsonl")) {
-            assertThat(in).isNotNull();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .forEach(sample::add);
-        }
-        Random random = new Random(SEED);
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < RECORDS; i++) {
-            StringBuilder words = new StringBuilder();
-            for (int word = 0; word < 40; word++) {
-                for (int letter = 0; letter < 5; letter++) {
-                    words.append((char) ('a' + random.nextInt(26)));
-                }
-                words.append(' ');
-            }
-            lines.add(sample.get(i % sample.size())
-                    .replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"GEN-" + i + "\"")
-                    .replaceFirst("\"omschrijving\": \"", "\"omschrijving\": \"" + words));
-        }
-        return Files.write(file, lines);
     }
 }

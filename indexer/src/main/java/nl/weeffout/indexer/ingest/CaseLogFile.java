@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ final class CaseLogFile {
     private final String name;
     private final ColumnProfile profile;
     private final Set<String> ignoredColumns = new LinkedHashSet<>();
-    private long bytesRead;
+    /** Read by who shows how far the reading has come. */
+    private final AtomicLong bytesRead = new AtomicLong();
 
     private CaseLogFile(Path path, ColumnProfile profile) {
         this.path = path;
@@ -92,7 +94,7 @@ final class CaseLogFile {
 
     /** How much of it has been read by the reading that goes on, compressed as it lies there. */
     long bytesRead() {
-        return bytesRead;
+        return bytesRead.get();
     }
 
     /** The built-in profile that knows more of the columns. */
@@ -139,10 +141,10 @@ final class CaseLogFile {
 
     /** Hands over every row, and every row that could not be read as one. */
     void forEach(Consumer<CaseLogRow> rows, Consumer<RejectedRow> malformed) {
-        bytesRead = 0;
+        bytesRead.set(0);
         read(
                 path,
-                count -> bytesRead += count,
+                bytesRead::addAndGet,
                 columns -> {},
                 row -> rows.accept(mapped(row)),
                 line -> malformed.accept(new RejectedRow(new SourceLine(name, line), "row", Reason.MALFORMED_ROW)));

@@ -39,9 +39,9 @@ public final class IngestReport {
         this.dryRun = dryRun;
     }
 
-    void row(String file) {
-        rows++;
-        files.merge(file, 1L, Long::sum);
+    void rows(String file, int count) {
+        rows += count;
+        files.merge(file, (long) count, Long::sum);
     }
 
     void outcome(PutOutcome outcome) {

@@ -1,5 +1,6 @@
 package nl.weeffout.indexer.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.weeffout.domain.CaseId;
@@ -44,7 +45,15 @@ final class RecordIntake {
         store.forEachSignature(duplicates::add);
     }
 
-    void keep(List<Assembled> batch) {
+    /**
+     * Keeps a batch.
+     *
+     * @param file of which the batch is a part
+     * @param rejected rows of the same stretch of the file that cannot be kept
+     */
+    void keep(Path file, List<Assembled> batch, List<RejectedRow> rejected) {
+        report.rows(file.getFileName().toString(), batch.size() + rejected.size());
+        rejected.forEach(this::reject);
         List<IncomingCase> incoming = batch.stream().map(Assembled::incoming).toList();
         List<PutOutcome> outcomes = dryRun ? incoming.stream().map(expected::of).toList() : store.put(incoming);
         List<CaseId> written = new ArrayList<>();
@@ -77,13 +86,13 @@ final class RecordIntake {
         if (!dryRun && !written.isEmpty()) {
             store.unlinkDuplicates(changed);
             store.linkDuplicates(links);
-            index.put(store.findAll(written).stream()
+            index.put(store.findAll(written).parallelStream()
                     .map(stored -> new IndexedCase(stored, tables.terms(stored.content())))
                     .toList());
         }
     }
 
-    void reject(RejectedRow row) {
+    private void reject(RejectedRow row) {
         report.rejected(row);
         folder.rejected(row);
     }
