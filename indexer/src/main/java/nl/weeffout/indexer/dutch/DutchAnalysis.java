@@ -26,7 +26,10 @@ public final class DutchAnalysis {
     /** Goes up when the code changes what comes out, so that an index built before is rebuilt. */
     private static final String VERSION = "1";
 
-    private static final Pattern TOKEN = Pattern.compile(Placeholder.ANY.pattern() + "|[\\p{L}\\p{M}]+|\\p{N}+");
+    /** A placeholder, a run of letters, or a run of digits. */
+    static final Pattern TOKEN = Pattern.compile(Placeholder.ANY.pattern() + "|[\\p{L}\\p{M}]+|\\p{N}+");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final DutchAnalysis LOADED = new DutchAnalysis();
 
     private final CompoundSplitter splitter = CompoundSplitter.load();
@@ -121,8 +124,11 @@ public final class DutchAnalysis {
         return stem.isEmpty() ? folded(key) : stem;
     }
 
-    private static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    /** Without accents. Most words have none, and are given back as they are. */
+    static String folded(String text) {
+        return text.chars().allMatch(c -> c < 0x80)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private static MessageDigest sha256() {

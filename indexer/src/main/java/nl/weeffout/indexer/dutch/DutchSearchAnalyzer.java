@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import nl.weeffout.domain.Placeholder;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,8 +26,7 @@ final class DutchSearchAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokenizer = new PatternTokenizer(
-                java.util.regex.Pattern.compile(Placeholder.ANY.pattern() + "|[\\p{L}\\p{M}]+|\\p{N}+"), 0);
+        Tokenizer tokenizer = new PatternTokenizer(DutchAnalysis.TOKEN, 0);
         return new TokenStreamComponents(tokenizer, new Words(tokenizer, analysis));
     }
 
@@ -59,8 +56,7 @@ final class DutchSearchAnalyzer extends Analyzer {
             int skipped = 0;
             while (input.incrementToken()) {
                 String word = term.toString().toLowerCase(Locale.ROOT);
-                Matcher placeholder = Placeholder.ANY.matcher(term);
-                if (placeholder.matches() || analysis.isStopWord(word)) {
+                if (word.startsWith("[") || analysis.isStopWord(word)) {
                     skipped += position.getPositionIncrement();
                     continue;
                 }

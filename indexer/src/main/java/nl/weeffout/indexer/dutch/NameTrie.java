@@ -1,16 +1,18 @@
 package nl.weeffout.indexer.dutch;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Spellings of names by their words: looks one up, and finds all in a text, the longest first, in one pass. */
 final class NameTrie {
+    private static final Pattern ARTICLE = Pattern.compile("\\d+[a-z]?|art|artikel|lid");
+
     private final Map<String, NameTrie> next = new HashMap<>();
     private @Nullable String key;
 
@@ -43,7 +45,7 @@ final class NameTrie {
             return Optional.empty();
         }
         for (String rest : words.subList(matched, words.size())) {
-            if (!rest.matches("\\d+[a-z]?|art|artikel|lid")) {
+            if (!ARTICLE.matcher(rest).matches()) {
                 return Optional.empty();
             }
         }
@@ -82,15 +84,22 @@ final class NameTrie {
 
     /** Lower case, without accents, in runs of letters and digits. */
     static List<String> words(CharSequence text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = DutchAnalysis.folded(text.toString()).toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        for (String word : plain.split("[^a-z0-9]+")) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        int start = -1;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean inWord = i < plain.length() && isLetterOrDigit(plain.charAt(i));
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(plain.substring(start, i));
+                start = -1;
             }
         }
         return words;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }
