@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.TermVectors;
+import nl.weeffout.indexer.terminal.Progress;
 import org.tribuo.MutableDataset;
 import org.tribuo.clustering.ClusterID;
 import org.tribuo.clustering.ClusteringFactory;
@@ -25,10 +27,15 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 final class HdbscanMiner {
     private static final int AVERAGED = 5;
 
-    private final MinerParameters parameters;
+    /** From here on the clustering takes longer than a few seconds, and cannot tell how far it is. */
+    private static final int MANY = 3_000;
 
-    HdbscanMiner(MinerParameters parameters) {
+    private final MinerParameters parameters;
+    private final Consumer<String> messages;
+
+    HdbscanMiner(MinerParameters parameters, Consumer<String> messages) {
         this.parameters = parameters;
+        this.messages = messages;
     }
 
     /** Groups of row numbers, each in order; what belongs to none is left out. */
@@ -73,6 +80,9 @@ final class HdbscanMiner {
                     row.values().stream().mapToDouble(Double::doubleValue).toArray();
             data.add(new ArrayExample<>(new ClusterID(ClusterID.UNASSIGNED), names, values));
         }
+        if (n >= MANY) {
+            messages.accept("clustering " + n + " records; it takes four times as long for twice as many");
+        }
         List<Integer> found = new HdbscanTrainer(
                         parameters.minimumClusterSize(),
                         DistanceType.COSINE.getDistance(),
@@ -89,23 +99,26 @@ final class HdbscanMiner {
 
     private List<SortedMap<Integer, Double>> mutualNeighbours(List<Integer> points, TermVectors vectors) {
         int n = points.size();
+        Progress progress = Progress.onStderr("neighbours");
         int k = Math.min(parameters.reciprocalNeighbours(), n);
         List<List<Integer>> nearest = new ArrayList<>();
         List<double[]> cosines = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            double[] row = new double[n];
-            for (int j = 0; j < n; j++) {
-                row[j] = i == j ? 2 : vectors.cosine(points.get(i), points.get(j));
-            }
+            progress.at(i, (double) i / n);
+            double[] all = vectors.cosines(points.get(i));
+            double[] row = points.stream().mapToDouble(point -> all[point]).toArray();
+            // Itself comes first, whatever else is as near.
+            row[i] = 2;
             List<Integer> order = IntStream.range(0, n)
-                    .boxed()
                     .filter(j -> row[j] > 0)
+                    .boxed()
                     .sorted(Comparator.<Integer>comparingDouble(j -> -row[j]).thenComparing(j -> j))
                     .limit(k)
                     .toList();
             nearest.add(order);
             cosines.add(order.stream().mapToDouble(j -> Math.min(1, row[j])).toArray());
         }
+        progress.done();
         List<SortedMap<Integer, Double>> weights = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             SortedMap<Integer, Double> row = new TreeMap<>();

@@ -69,7 +69,7 @@ public final class PatternMining {
                     .toList();
             counts.put(kind.key(), ofKind.size());
             int number = 0;
-            for (Found found : find(ofKind)) {
+            for (Found found : find(ofKind, progress)) {
                 number++;
                 PatternId id = new PatternId(kind.key().charAt(0) + "-" + number);
                 patterns.add(pattern(id, kind, found));
@@ -98,13 +98,13 @@ public final class PatternMining {
                 members);
     }
 
-    private List<Found> find(List<MiningCase> cases) {
+    private List<Found> find(List<MiningCase> cases, Consumer<String> messages) {
         List<List<MiningCase>> households = households(cases);
         List<MiningCase> first = households.stream().map(List::getFirst).toList();
         TermVectors vectors = TermVectors.of(first);
         PatternTitler titler = new PatternTitler(cases);
         List<Found> found = new ArrayList<>();
-        for (List<Integer> group : new HdbscanMiner(parameters).groups(vectors)) {
+        for (List<Integer> group : new HdbscanMiner(parameters, messages).groups(vectors)) {
             if (group.size() < parameters.minimumMembers()) {
                 continue;
             }

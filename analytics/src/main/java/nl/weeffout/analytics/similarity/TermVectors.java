@@ -1,8 +1,10 @@
 package nl.weeffout.analytics.similarity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.domain.ExceptionCase;
@@ -21,9 +23,19 @@ public final class TermVectors {
     private static final int ALWAYS_KEPT = 10;
 
     private final List<SortedMap<String, Double>> rows;
+    private final Map<String, List<Posting>> postings = new HashMap<>();
+
+    /** A term's weight in a record. */
+    private record Posting(int row, double weight) {}
 
     private TermVectors(List<SortedMap<String, Double>> rows) {
         this.rows = rows;
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            rows.get(i)
+                    .forEach((term, weight) -> postings.computeIfAbsent(term, key -> new ArrayList<>())
+                            .add(new Posting(row, weight)));
+        }
     }
 
     /** Weighs the records' terms, in the order given. */
@@ -69,6 +81,20 @@ public final class TermVectors {
             sum += entry.getValue() * rows.get(other).getOrDefault(entry.getKey(), 0.0);
         }
         return Math.min(1, sum);
+    }
+
+    /** Cosines of one record with every record, by row. Costs the records that share a term with it, once for each term. */
+    public double[] cosines(int one) {
+        double[] sums = new double[rows.size()];
+        rows.get(one).forEach((term, weight) -> {
+            for (Posting posting : postings.getOrDefault(term, List.of())) {
+                sums[posting.row()] += weight * posting.weight();
+            }
+        });
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Math.min(1, sums[i]);
+        }
+        return sums;
     }
 
     private static SortedMap<String, Integer> bag(MiningCase each) {
