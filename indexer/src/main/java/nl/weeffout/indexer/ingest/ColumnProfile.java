@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -117,8 +118,11 @@ public record ColumnProfile(
         List<DateTimeFormatter> formats = new ArrayList<>();
         for (String pattern : strings(name, "dates", node)) {
             try {
-                formats.add(
-                        DateTimeFormatter.ofPattern(pattern, Locale.of("nl")).withResolverStyle(ResolverStyle.STRICT));
+                formats.add(new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .appendPattern(pattern)
+                        .toFormatter(Locale.of("nl"))
+                        .withResolverStyle(ResolverStyle.STRICT));
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(name + ": dates: '" + pattern + "' is not a date format", e);
             }
