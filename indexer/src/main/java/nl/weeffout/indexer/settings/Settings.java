@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -20,6 +22,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record Settings(Map<Setting, Value> values) {
     private static final String FILE = "weeffout.yml";
+
+    /** Which of two values counts nobody could tell. */
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
 
     /** Variables of the launcher, which are no settings. */
     private static final String LAUNCHER_VARIABLE = "WEEFFOUT_JAVA";
@@ -67,7 +75,7 @@ public record Settings(Map<Setting, Value> values) {
         }
         JsonNode root;
         try {
-            root = new YAMLMapper().readTree(Files.readString(file));
+            root = YAML.readTree(Files.readString(file));
         } catch (IOException | JacksonException e) {
             throw new CommandFailure(file + ": cannot be read as YAML");
         }
