@@ -65,6 +65,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         Path given = profile;
         ColumnProfile columns = given == null ? null : ColumnProfile.read(given);
         try (Workspace workspace = Workspace.openForWriting(data.folder(), System.err)) {
