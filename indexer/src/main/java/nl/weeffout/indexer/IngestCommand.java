@@ -62,6 +62,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         try (Workspace workspace = Workspace.openForWriting(data.folder(), System.err)) {
             IngestReport report = workspace
                     .ingest()

@@ -52,6 +52,10 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
+        if (limit < 0 || limit > SearchRequest.MAXIMUM_LIMIT) {
+            throw Output.wrongUsage(spec, "limit " + limit + " is not between 0 and " + SearchRequest.MAXIMUM_LIMIT);
+        }
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             SearchRequest request = SearchRequest.forQuery(String.join(" ", words), limit);
             RecordKind only = kind;

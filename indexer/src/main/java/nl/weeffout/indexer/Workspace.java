@@ -45,8 +45,13 @@ public final class Workspace implements AutoCloseable {
         DataFolder folder = DataFolder.create(path);
         Settings settings = Settings.load(path, System.getenv());
         Lock lock = folder.lock();
-        RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
-        return new Workspace(folder, settings, store, mendedIndex(folder, store, messages), lock);
+        try {
+            RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
+            return new Workspace(folder, settings, store, mendedIndex(folder, store, messages), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /**
@@ -59,7 +64,7 @@ public final class Workspace implements AutoCloseable {
         RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
         IndexState state =
                 LuceneSearchIndex.stateOf(folder.index(), DutchAnalysis.load().fingerprint());
-        if (!(state instanceof IndexState.Current current && current.sequence() >= store.lastSequence())) {
+        if (!(state instanceof IndexState.Current current && current.sequence() == store.lastSequence())) {
             try (Lock lock = folder.lock()) {
                 mendedIndex(folder, store, messages).close();
             } catch (CommandFailure e) {
@@ -81,7 +86,11 @@ public final class Workspace implements AutoCloseable {
         IndexState state = LuceneSearchIndex.stateOf(folder.index(), analysis.fingerprint());
         long from = 0;
         switch (state) {
-            case IndexState.Missing missing -> {}
+            case IndexState.Missing missing -> {
+                if (store.lastSequence() > 0) {
+                    messages.println("search index is missing; it is built from the store");
+                }
+            }
             case IndexState.Damaged damaged -> {
                 messages.println("search index was damaged; it is rebuilt from the store");
                 LuceneSearchIndex.delete(folder.index());
@@ -90,13 +99,21 @@ public final class Workspace implements AutoCloseable {
                 messages.println("search index was made with other words or fields; it is rebuilt from the store");
                 LuceneSearchIndex.delete(folder.index());
             }
-            case IndexState.Current current -> from = current.sequence();
+            case IndexState.Current current
+            when current.sequence() > store.lastSequence() -> {
+                // Somebody put an older copy of the records back.
+                messages.println("search index is ahead of the store; it is rebuilt from the store");
+                LuceneSearchIndex.delete(folder.index());
+            }
+            case IndexState.Current current -> {
+                from = current.sequence();
+                if (from < store.lastSequence()) {
+                    messages.println("search index lagged behind the store; it has been brought up to date");
+                }
+            }
         }
         SearchIndex index = LuceneSearchIndex.open(folder.index(), analysis.analyzer(), analysis.fingerprint());
         if (from < store.lastSequence()) {
-            if (state instanceof IndexState.Current) {
-                messages.println("search index lagged behind the store; it has been brought up to date");
-            }
             fill(store, index, from);
         }
         return index;

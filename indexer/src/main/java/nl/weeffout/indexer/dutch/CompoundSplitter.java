@@ -20,17 +20,28 @@ final class CompoundSplitter {
 
     private final Set<String> words;
     private final Set<String> badParts;
+    private final Set<String> whole;
     private final ConcurrentMap<String, List<String>> cache = new ConcurrentHashMap<>();
 
-    CompoundSplitter(Set<String> words, Set<String> badParts) {
+    /**
+     * @param words of which compounds are made
+     * @param badParts words that split others by chance
+     * @param whole words that are never split
+     */
+    CompoundSplitter(Set<String> words, Set<String> badParts, Set<String> whole) {
         this.words = words;
         this.badParts = badParts;
+        this.whole = Set.copyOf(whole);
     }
 
-    static CompoundSplitter load() {
+    static CompoundSplitter load(Set<String> whole) {
         Set<String> bad = new HashSet<>();
         ResourceTable.rows("nietdelen.tsv").forEach(row -> bad.addAll(List.of(row[0].split(" "))));
-        return new CompoundSplitter(new HashSet<>(ResourceTable.lines("woorden.txt.gz")), bad);
+        return new CompoundSplitter(new HashSet<>(ResourceTable.lines("woorden.txt.gz")), bad, whole);
+    }
+
+    boolean isListed(String word) {
+        return words.contains(word);
     }
 
     boolean isWord(String word) {
@@ -54,7 +65,7 @@ final class CompoundSplitter {
     }
 
     private List<String> parts(String word) {
-        Pair best = best(word);
+        Pair best = whole.contains(word) ? null : best(word);
         if (best == null) {
             return List.of();
         }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
 import org.apache.lucene.analysis.Analyzer;
-import org.tartarus.snowball.ext.DutchStemmer;
 
 /**
  * Words of a text as search and mining compare them: lower case, without accents, compounds in their parts, stemmed by
@@ -24,17 +24,19 @@ import org.tartarus.snowball.ext.DutchStemmer;
  */
 public final class DutchAnalysis {
     /** Goes up when the code changes what comes out, so that an index built before is rebuilt. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
-    /** A placeholder, a run of letters, or a run of digits. */
-    static final Pattern TOKEN = Pattern.compile(Placeholder.ANY.pattern() + "|[\\p{L}\\p{M}]+|\\p{N}+");
+    /** A run of letters or digits; a longer one than any word is cut, as an index takes no term of any length. */
+    private static final String RUNS = "\\p{L}[\\p{L}\\p{M}]{0,254}|\\p{N}{1,255}";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final DutchAnalysis LOADED = new DutchAnalysis();
 
-    private final CompoundSplitter splitter = CompoundSplitter.load();
+    private final Pattern tokens;
+    private final CompoundSplitter splitter;
+    private final DutchStems stems;
     private final Set<String> stopWords = new HashSet<>();
-    private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> exceptions = new HashMap<>();
     private final Map<String, String> synonyms = new HashMap<>();
     private final String fingerprint;
 
@@ -48,12 +50,31 @@ public final class DutchAnalysis {
         fingerprint = HexFormat.of().formatHex(digest.digest());
         ResourceTable.rows("stopwoorden.tsv")
                 .forEach(row -> List.of(row[0].split(" ")).forEach(word -> stopWords.add(folded(word))));
-        ResourceTable.rows("stamuitzonderingen.tsv").forEach(row -> stems.put(row[0], row[1]));
+        ResourceTable.rows("stamuitzonderingen.tsv").forEach(row -> exceptions.put(row[0], row[1]));
+        splitter = CompoundSplitter.load(exceptions.keySet());
+        stems = new DutchStems(splitter::isListed);
         ResourceTable.rows("synoniemen.tsv").forEach(row -> {
             for (String typed : row[0].split(" \\| ")) {
                 synonyms.put(typed, row[1]);
             }
         });
+        tokens = tokens(synonyms.keySet());
+    }
+
+    /** Placeholders, spellings of the table that hold a hyphen ('p-wet'), and runs of letters or digits. */
+    private static Pattern tokens(Set<String> spellings) {
+        StringBuilder pattern = new StringBuilder(Placeholder.ANY.pattern());
+        spellings.stream()
+                .filter(spelling -> spelling.contains("-"))
+                .sorted()
+                .forEach(spelling -> pattern.append("|(?<!\\p{L})(?i:")
+                        .append(Pattern.quote(spelling))
+                        .append(")(?!\\p{L})"));
+        return Pattern.compile(pattern.append('|').append(RUNS).toString());
+    }
+
+    Pattern tokens() {
+        return tokens;
     }
 
     /** The one instance; its tables are read once. */
@@ -75,7 +96,7 @@ public final class DutchAnalysis {
     public List<DutchTerm> terms(CharSequence text) {
         List<DutchTerm> terms = new ArrayList<>();
         String source = text.toString();
-        Matcher matcher = TOKEN.matcher(source);
+        Matcher matcher = tokens.matcher(source);
         while (matcher.find()) {
             String surface = matcher.group();
             if (surface.startsWith("[") || Character.isDigit(surface.charAt(0))) {
@@ -110,18 +131,23 @@ public final class DutchAnalysis {
         return splitter.split(word);
     }
 
-    /** The key under which a lower-case word is compared. */
+    /** The key under which mining compares a lower-case word. */
     String stem(String word) {
+        return stem(word, DutchStems::snowball);
+    }
+
+    /**
+     * The key under which search compares a lower-case word. It brings more forms together than {@link #stem}: two words
+     * too many under one stem cost search a stray hit, and mining a pattern that merges two faults.
+     */
+    String searchStem(String word) {
+        return stem(word, stems::stem);
+    }
+
+    private String stem(String word, UnaryOperator<String> stemmer) {
         String key = synonyms.getOrDefault(word, word);
-        String exception = stems.get(key);
-        if (exception != null) {
-            return exception;
-        }
-        DutchStemmer stemmer = new DutchStemmer();
-        stemmer.setCurrent(folded(key));
-        stemmer.stem();
-        String stem = stemmer.getCurrent();
-        return stem.isEmpty() ? folded(key) : stem;
+        String exception = exceptions.get(key);
+        return exception != null ? exception : stemmer.apply(folded(key));
     }
 
     /** Without accents. Most words have none, and are given back as they are. */

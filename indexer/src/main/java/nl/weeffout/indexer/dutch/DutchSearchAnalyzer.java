@@ -26,7 +26,7 @@ final class DutchSearchAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokenizer = new PatternTokenizer(DutchAnalysis.TOKEN, 0);
+        Tokenizer tokenizer = new PatternTokenizer(analysis.tokens(), 0);
         return new TokenStreamComponents(tokenizer, new Words(tokenizer, analysis));
     }
 
@@ -63,9 +63,9 @@ final class DutchSearchAnalyzer extends Analyzer {
                 start = offset.startOffset();
                 end = offset.endOffset();
                 Set<String> forms = new LinkedHashSet<>();
-                forms.add(analysis.stem(word));
+                forms.add(analysis.searchStem(word));
                 for (String part : parts(word)) {
-                    forms.add(analysis.stem(part));
+                    forms.add(analysis.searchStem(part));
                 }
                 pending.addAll(forms);
                 term.setEmpty().append(pending.removeFirst());

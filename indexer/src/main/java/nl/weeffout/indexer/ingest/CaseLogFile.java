@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of a municipality, with the profile by which it is read. */
 final class CaseLogFile {
+    /** Excel and web forms put it at the ends of cells, where nobody sees it. */
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private final Path path;
     private final String name;
     private final ColumnProfile profile;
@@ -159,7 +162,10 @@ final class CaseLogFile {
                                     ? Arrays.stream(text.value().split(" +/ +|\\||\\R"))
                                     : Stream.of(text.value()))
                             .map(text -> profile.meaning(
-                                    field, text.replace("\r\n", "\n").strip()))
+                                    field,
+                                    text.replace("\r\n", "\n")
+                                            .replace(NO_BREAK_SPACE, ' ')
+                                            .strip()))
                             .filter(text -> !text.isEmpty())
                             .map(RawText::new)
                             .toList();

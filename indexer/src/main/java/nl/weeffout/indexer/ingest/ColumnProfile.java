@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +24,9 @@ import java.util.Set;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -36,6 +41,12 @@ public record ColumnProfile(
         Map<String, CaseField> titles,
         List<DateTimeFormatter> dateFormats,
         Map<CaseField, Map<String, String>> aliases) {
+    /** A field that stands twice would silently lose its first columns. */
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
     private static final Set<String> KEYS = Set.of("kind", "fields", "dates", "aliases");
 
     /** The profile that comes along for a kind. */
@@ -68,7 +79,7 @@ public record ColumnProfile(
     static ColumnProfile parse(String name, String yaml) {
         JsonNode root;
         try {
-            root = new YAMLMapper().readTree(yaml);
+            root = YAML.readTree(yaml);
         } catch (JacksonException e) {
             throw new CommandFailure(name + ":" + e.getLocation().getLineNr() + ": profile is not YAML", e);
         }
@@ -116,17 +127,35 @@ public record ColumnProfile(
     private static List<DateTimeFormatter> dates(String name, JsonNode node) {
         List<DateTimeFormatter> formats = new ArrayList<>();
         for (String pattern : strings(name, "dates", node)) {
-            try {
-                formats.add(
-                        DateTimeFormatter.ofPattern(pattern, Locale.of("nl")).withResolverStyle(ResolverStyle.STRICT));
-            } catch (IllegalArgumentException e) {
-                throw new CommandFailure(name + ": dates: '" + pattern + "' is not a date format", e);
-            }
+            formats.add(format(name, pattern));
         }
         if (formats.isEmpty()) {
             throw new CommandFailure(name + ": dates is missing; expected formats such as 'dd-MM-uuuu'");
         }
         return formats;
+    }
+
+    private static DateTimeFormatter format(String name, String pattern) {
+        DateTimeFormatter format;
+        try {
+            format = new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .toFormatter(Locale.of("nl"))
+                    .withResolverStyle(ResolverStyle.STRICT);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(name + ": dates: '" + pattern + "' is not a date format", e);
+        }
+        try {
+            LocalDate.parse(format.format(LocalDate.EPOCH), format);
+        } catch (DateTimeException e) {
+            throw new CommandFailure(
+                    name + ": dates: '" + pattern
+                            + "' does not tell a day; write the year as uuuu, the month as MM, the"
+                            + " day as dd, and leave the time out",
+                    e);
+        }
+        return format;
     }
 
     private static Map<CaseField, Map<String, String>> aliases(String name, RecordKind kind, JsonNode node) {

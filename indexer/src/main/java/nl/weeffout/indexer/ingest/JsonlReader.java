@@ -74,7 +74,7 @@ final class JsonlReader implements CaseLogReader {
         if (!node.isNull()) {
             values.add(new RawText(
                     node.isNumber()
-                            ? node.decimalValue().toPlainString()
+                            ? NumberCell.text(node.asString())
                             : node.isValueNode() ? node.asString() : node.toString()));
         }
     }

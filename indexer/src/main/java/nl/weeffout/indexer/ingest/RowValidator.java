@@ -24,6 +24,9 @@ final class RowValidator {
     private static final Pattern DUTCH_THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{3})+(?:,[0-9]{1,6})?");
     private static final Pattern ENGLISH_THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(?:,[0-9]{3})+\\.[0-9]{1,6}");
 
+    /** 'jan.' for 'jan'. */
+    private static final Pattern ABBREVIATION = Pattern.compile("(\\p{L})\\.");
+
     private final ColumnProfile profile;
     private final LocalDate latest;
 
@@ -123,7 +126,9 @@ final class RowValidator {
     }
 
     private Optional<LocalDate> date(String text) {
-        String day = text.replaceFirst("[T ][0-9]{1,2}:[0-9]{2}.*$", "");
+        String day = ABBREVIATION
+                .matcher(text.replaceFirst("[T ][0-9]{1,2}:[0-9]{2}.*$", ""))
+                .replaceFirst("$1");
         return profile.dateFormats().stream()
                 .map(format -> date(day, format))
                 .flatMap(Optional::stream)
@@ -146,7 +151,7 @@ final class RowValidator {
 
     /** '1.234,56', '1234.56', '€ 12,50': the last of comma and point is the decimal sign, unless three digits follow a point. */
     static Optional<BigDecimal> amount(String text) {
-        String number = text.replaceAll("(?iu)€|eur(?:o)?|\\s|\\u00A0", "").replaceFirst(",-+$", "");
+        String number = text.replaceAll("(?iu)€|eur(?:o)?|[\\s\\p{Z}]", "").replaceFirst(",-+$", "");
         if (DUTCH_THOUSANDS.matcher(number).matches()) {
             number = number.replace(".", "").replace(',', '.');
         } else if (ENGLISH_THOUSANDS.matcher(number).matches()) {

@@ -2,7 +2,6 @@ package nl.weeffout.indexer.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +79,7 @@ final class XlsxReader implements CaseLogReader {
                 LocalDateTime date = cell.asDate();
                 return Optional.of(date.toLocalDate().toString());
             }
-            BigDecimal number = cell.asNumber();
-            return Optional.of(number.stripTrailingZeros().toPlainString());
+            return Optional.of(NumberCell.text(cell.asNumber().toString()));
         }
         String text = cell.getType() == CellType.STRING ? cell.asString() : String.valueOf(cell.getValue());
         return text.isBlank() ? Optional.empty() : Optional.of(text);

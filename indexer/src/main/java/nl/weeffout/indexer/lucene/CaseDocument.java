@@ -34,6 +34,9 @@ final class CaseDocument {
     /** What is searched, and how much a word in it counts. */
     static final Map<String, Float> WEIGHTS = Map.of(NARRATIVE, 1f, MEASURE, 0.8f, HEADINGS, 1.5f);
 
+    /** Characters of the longest value that is counted: Lucene takes no term of any length, and such a one is no value. */
+    private static final int LONGEST_FACET = 1_000;
+
     private CaseDocument() {}
 
     static String facetField(Facet facet) {
@@ -99,7 +102,7 @@ final class CaseDocument {
 
     private static void facet(Document document, Facet facet, Set<String> values) {
         for (String value : List.copyOf(values)) {
-            if (!value.isBlank()) {
+            if (!value.isBlank() && value.length() <= LONGEST_FACET) {
                 document.add(new StringField(facetField(facet), value, Field.Store.NO));
                 document.add(new SortedSetDocValuesField(facetField(facet), new BytesRef(value)));
             }

@@ -25,7 +25,8 @@ import org.apache.lucene.util.QueryBuilder;
 final class CaseQuery {
     private static final int MOST_PARTS = 64;
     private static final int MOST_CHARS = 2_000;
-    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern PART =
+            Pattern.compile("\"([^\"]*)\"|[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*");
 
     private final QueryBuilder builder;
 

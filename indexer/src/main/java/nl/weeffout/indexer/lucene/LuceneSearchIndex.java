@@ -119,7 +119,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         }
     }
 
-    /** How the index in a folder is found: reads its heads and checksums of segment lists, not all of it. */
+    /** How the index in a folder is found: reads all of it once, to compare its checksums. */
     public static IndexState stateOf(Path folder, String fingerprint) {
         if (!Files.isDirectory(folder)) {
             return new IndexState.Missing();
@@ -129,6 +129,9 @@ public final class LuceneSearchIndex implements SearchIndex {
                 return directory.listAll().length == 0 ? new IndexState.Missing() : new IndexState.Damaged();
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
                 Map<String, String> data = reader.getIndexCommit().getUserData();
                 return schema(fingerprint).equals(data.get(FINGERPRINT))
                         ? new IndexState.Current(Long.parseLong(data.getOrDefault(SEQUENCE, "0")))

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -26,6 +28,12 @@ public record Settings(Map<Setting, Value> values, Map<String, Map<Setting, Valu
     private static final String FILE = "weeffout.yml";
     private static final String MUNICIPALITIES = "municipalities";
     private static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
+
+    /** Which of two values counts nobody could tell. */
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
 
     /** Variables of the launcher, which are no settings. */
     private static final String LAUNCHER_VARIABLE = "WEEFFOUT_JAVA";
@@ -76,7 +84,7 @@ public record Settings(Map<Setting, Value> values, Map<String, Map<Setting, Valu
         }
         JsonNode root;
         try {
-            root = new YAMLMapper().readTree(Files.readString(file));
+            root = YAML.readTree(Files.readString(file));
         } catch (IOException | JacksonException e) {
             throw new CommandFailure(file + ": cannot be read as YAML");
         }

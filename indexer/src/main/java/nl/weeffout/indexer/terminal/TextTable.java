@@ -24,11 +24,18 @@ public final class TextTable {
         }
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            String text = cell.toString();
-            row.add(text.length() > WIDEST ? text.substring(0, WIDEST - 1) + "…" : text);
+            row.add(shortened(cell.toString().strip().replaceAll("\\s+", " ")));
         }
         rows.add(row);
         return this;
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= WIDEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(WIDEST - 2)) ? WIDEST - 2 : WIDEST - 1;
+        return text.substring(0, end) + "…";
     }
 
     /** The whole table, each line ended. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.redact.RawText;
@@ -114,11 +116,55 @@ class CaseLogFileTest {
     }
 
     @Test
-    void understandsDutchAndEnglishAmounts() {
-        assertThat(RowValidator.amount("1.234,56")).get().asString().isEqualTo("1234.56");
-        assertThat(RowValidator.amount("€ 12,50")).get().asString().isEqualTo("12.50");
-        assertThat(RowValidator.amount("1,234.56")).get().asString().isEqualTo("1234.56");
-        assertThat(RowValidator.amount("1234.5")).get().asString().isEqualTo("1234.5");
-        assertThat(RowValidator.amount("veel")).isEmpty();
+    void keepsNumbersOfJsonAndOfWorkbooksWhatTheyAre() throws IOException {
+        List<String> numbers =
+                List.of("640", "640.5", "12.125", "1.234", "223.84999999999999", "0.1", "1234567", "1E3");
+        List<String> euros = List.of("640", "640.5", "12.125", "1.234", "223.85", "0.1", "1234567", "1000");
+        assertThat(amounts(jsonl(numbers))).containsExactlyElementsOf(euros);
+        Path path = folder.resolve("a.xlsx");
+        try (OutputStream out = Files.newOutputStream(path);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("een");
+            List<String> titles = List.of("id", "datum", "gemeentecode", "omschrijving", "bedrag");
+            for (int row = 0; row <= numbers.size(); row++) {
+                for (int i = 0; i < titles.size(); i++) {
+                    sheet.value(row, i, row == 0 ? titles.get(i) : "a");
+                }
+                if (row > 0) {
+                    sheet.value(row, 4, new BigDecimal(numbers.get(row - 1)));
+                }
+            }
+        }
+        assertThat(amounts(path)).containsExactlyElementsOf(euros);
+    }
+
+    private Path jsonl(List<String> amounts) throws IOException {
+        String line =
+                "{\"id\":1,\"datum\":\"2019-01-15\",\"gemeentecode\":\"GM0855\",\"omschrijving\":\"a\",\"bedrag\":%s}";
+        return written(
+                "a.jsonl",
+                amounts.stream().map(line::formatted).collect(Collectors.joining("\n")),
+                StandardCharsets.UTF_8);
+    }
+
+    private static List<String> amounts(Path path) {
+        return rows(path).stream()
+                .map(row -> RowValidator.amount(row.text(CaseField.BEDRAG).value())
+                        .map(amount -> amount.stripTrailingZeros().toPlainString())
+                        .orElse("none"))
+                .toList();
+    }
+
+    @Test
+    void takesANumberBeyondAllMeasureAsNoAmount() throws IOException {
+        assertThat(amounts(jsonl(List.of("1e400", "1e300", "-1e-300")))).containsExactly("none", "none", "none");
+    }
+
+    @Test
+    void takesANoBreakSpaceForASpace() throws IOException {
+        Path path = written("a.csv", HEAD + "\nA-1\u00a0;2019-01-15\u00a0;GM0855;;\u00a0;;\n", StandardCharsets.UTF_8);
+        CaseLogRow row = rows(path).getFirst();
+        assertThat(row.text(CaseField.ID).value()).isEqualTo("A-1");
+        assertThat(row.values()).doesNotContainKey(CaseField.OMSCHRIJVING);
     }
 }

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.weeffout.domain.CaseTerms;
+import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchIndexContract;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
@@ -75,6 +80,37 @@ final class LuceneSearchIndexTest extends SearchIndexContract {
         }
         assertThat(state(place)).isEqualTo(new IndexState.Damaged());
         assertThatThrownBy(() -> open(place)).isInstanceOf(IndexException.class);
+    }
+
+    /** Wherever the disk went wrong: in the words, in the numbers or in between. */
+    @Test
+    void tellsBytesThatWereOverwrittenAnywhere(@TempDir Path place) throws IOException {
+        try (SearchIndex index = open(place)) {
+            List<IndexedCase> cases = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                cases.add(new IndexedCase(
+                        aCase().withId("U-" + i)
+                                .withNarrative("Zaak " + i + " over een koelkast.")
+                                .stored(),
+                        CaseTerms.NONE));
+            }
+            index.put(cases);
+            index.commit(500);
+        }
+        Random random = new Random(20250615);
+        try (var files = Files.list(place)) {
+            for (Path file : files.filter(path -> !path.endsWith("write.lock")).toList()) {
+                byte[] whole = Files.readAllBytes(file);
+                for (int i = 0; i < 20; i++) {
+                    byte[] damaged = whole.clone();
+                    damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
+                    Files.write(file, damaged);
+                    assertThat(state(place)).as(file.getFileName().toString()).isEqualTo(new IndexState.Damaged());
+                }
+                Files.write(file, whole);
+            }
+        }
+        assertThat(state(place)).isEqualTo(new IndexState.Current(500));
     }
 
     private static IndexState state(Path place) {
