@@ -10,6 +10,9 @@ public final class TextSignature {
     /** Hash values in a signature; the estimate's standard error is at most 1/16. */
     public static final int LENGTH = 64;
 
+    /** Of a text that says too little to be like another. */
+    public static final TextSignature NONE = new TextSignature(new short[LENGTH]);
+
     private final short[] values;
 
     /**

@@ -63,7 +63,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
-        try (Workspace workspace = Workspace.openForWriting(data.folder(), System.err)) {
+        try (Workspace workspace = dryRun
+                ? Workspace.openForDryRun(data.folder(), System.err)
+                : Workspace.openForWriting(data.folder(), System.err)) {
             IngestReport report = workspace
                     .ingest()
                     .run(

@@ -1,6 +1,7 @@
 package nl.weeffout.indexer;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataFolder.Lock;
 import nl.weeffout.indexer.terminal.Progress;
-import org.jspecify.annotations.Nullable;
 
 /** An opened data folder: settings, record store, search index and tables. What is open is closed with it. */
 public final class Workspace implements AutoCloseable {
@@ -30,14 +30,14 @@ public final class Workspace implements AutoCloseable {
     private final Settings settings;
     private final RecordStore store;
     private final SearchIndex index;
-    private final @Nullable Lock lock;
+    private final Runnable afterwards;
 
-    private Workspace(DataFolder folder, Settings settings, RecordStore store, SearchIndex index, @Nullable Lock lock) {
+    private Workspace(DataFolder folder, Settings settings, RecordStore store, SearchIndex index, Runnable afterwards) {
         this.folder = folder;
         this.settings = settings;
         this.store = store;
         this.index = index;
-        this.lock = lock;
+        this.afterwards = afterwards;
     }
 
     /** Opens a data folder to take records in, made where it is not there. Other writers are kept out. */
@@ -47,7 +47,7 @@ public final class Workspace implements AutoCloseable {
         Lock lock = folder.lock();
         try {
             RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
-            return new Workspace(folder, settings, store, mendedIndex(folder, store, messages), lock);
+            return new Workspace(folder, settings, store, mendedIndex(folder, store, messages), lock::close);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -78,7 +78,18 @@ public final class Workspace implements AutoCloseable {
                 folder.index(),
                 DutchAnalysis.load().analyzer(),
                 DutchAnalysis.load().fingerprint());
-        return new Workspace(folder, settings, store, index, null);
+        return new Workspace(folder, settings, store, index, () -> {});
+    }
+
+    /** Opens a data folder to see what an ingest would do; where it holds no records yet, it is not made. */
+    public static Workspace openForDryRun(Path path, PrintStream messages) {
+        if (Files.exists(new DataFolder(path).records())) {
+            return openForReading(path, messages);
+        }
+        DataFolder empty = DataFolder.temporary();
+        RecordStore store = RelationalRecordStore.openEmbedded(empty.records(), Clock.systemUTC());
+        return new Workspace(
+                empty, Settings.load(path, System.getenv()), store, mendedIndex(empty, store, messages), empty::delete);
     }
 
     private static SearchIndex mendedIndex(DataFolder folder, RecordStore store, PrintStream messages) {
@@ -175,8 +186,6 @@ public final class Workspace implements AutoCloseable {
     public void close() {
         index.close();
         store.close();
-        if (lock != null) {
-            lock.close();
-        }
+        afterwards.run();
     }
 }

@@ -2,18 +2,14 @@ package nl.weeffout.api.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.ingest.GeneratedLog;
+import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +61,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("weeffout-bench");
+        DataFolder temporary = DataFolder.temporary();
+        Path folder = temporary.path();
         try {
             TextTable table = new TextTable("measured", "value#", "how");
             Path log = folder.resolve("generated.jsonl");
@@ -86,7 +83,7 @@ public final class BenchCommand implements Callable<Integer> {
             out.print(table);
             out.flush();
         } finally {
-            delete(folder);
+            temporary.delete();
         }
         return 0;
     }
@@ -145,19 +142,5 @@ public final class BenchCommand implements Callable<Integer> {
         }
         long kilobytes = Long.parseLong(Files.readAllLines(file).getFirst().replaceAll("\\D", ""));
         return String.format(Locale.ROOT, ", %.0f GiB", kilobytes / 1024.0 / 1024.0);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.sorted(Comparator.reverseOrder()).forEach(files::add);
-        }
-        files.forEach(file -> {
-            try {
-                Files.delete(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

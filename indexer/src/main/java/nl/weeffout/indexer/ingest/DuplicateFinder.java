@@ -1,6 +1,7 @@
 package nl.weeffout.indexer.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import nl.weeffout.domain.TextSignature;
  */
 final class DuplicateFinder {
     private static final int BANDS = 16;
+
+    /** A record is linked to its nearest only: a note that is copied a thousand times would have half a million links. */
+    private static final int MOST_LINKS = 8;
+
     private static final int ROWS = TextSignature.LENGTH / BANDS;
 
     private final double threshold;
@@ -31,22 +36,30 @@ final class DuplicateFinder {
 
     /** Takes a record in; one that was there under this id is replaced. */
     void add(CaseId id, TextSignature signature) {
-        TextSignature old = signatures.put(id, signature);
+        remove(id);
+        if (signature.equals(TextSignature.NONE)) {
+            return;
+        }
+        signatures.put(id, signature);
         for (int band = 0; band < BANDS; band++) {
-            if (old != null) {
-                List<CaseId> bucket = bands.get(band).get(key(old, band));
-                if (bucket != null) {
-                    bucket.remove(id);
-                }
-            }
             bands.get(band)
                     .computeIfAbsent(key(signature, band), key -> new ArrayList<>(1))
                     .add(id);
         }
     }
 
-    /** The records taken in that are nearly the same as this one, by id. */
+    private void remove(CaseId id) {
+        TextSignature old = signatures.remove(id);
+        for (int band = 0; old != null && band < BANDS; band++) {
+            bands.get(band).getOrDefault(key(old, band), new ArrayList<>()).remove(id);
+        }
+    }
+
+    /** The records taken in that are most nearly the same as this one, the nearest first. */
     List<DuplicateLink> find(CaseId id, TextSignature signature) {
+        if (signature.equals(TextSignature.NONE)) {
+            return List.of();
+        }
         Map<CaseId, Double> found = new TreeMap<>();
         for (int band = 0; band < BANDS; band++) {
             for (CaseId candidate : bands.get(band).getOrDefault(key(signature, band), List.of())) {
@@ -60,6 +73,9 @@ final class DuplicateFinder {
             }
         }
         return found.entrySet().stream()
+                .sorted(Map.Entry.<CaseId, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LINKS)
                 .map(entry -> DuplicateLink.between(id, entry.getKey(), entry.getValue()))
                 .toList();
     }

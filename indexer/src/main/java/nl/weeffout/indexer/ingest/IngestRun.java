@@ -78,10 +78,14 @@ public final class IngestRun {
         List<CaseLogFile> files = paths.stream()
                 .map(path -> CaseLogFile.open(path, options.kind(), profile))
                 .toList();
+        LocalDate today = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        if (options.strict()) {
+            refuseBadRows(files, today);
+        }
         IngestReport report = new IngestReport(options.dryRun());
         try (IngestFolder folder = options.dryRun() ? IngestFolder.ofDryRun() : IngestFolder.create(reports, start)) {
             try {
-                takeIn(files, options, LocalDate.ofInstant(start, ZoneOffset.UTC), report, folder);
+                takeIn(files, options, today, report, folder);
             } catch (RuntimeException e) {
                 report.stopped(
                         e instanceof CommandFailure
@@ -113,9 +117,6 @@ public final class IngestRun {
             report.source(LogSource.of(file.path(), file.profile().kind(), options.profile()));
             file.ignoredColumns().forEach(title -> report.ignored(redactor.redact(title, today.getYear())));
             RowValidator validator = new RowValidator(file.profile(), today);
-            if (options.strict()) {
-                refuseBadRows(file, validator);
-            }
             long done = before;
             takeIn(
                     file,
@@ -130,9 +131,13 @@ public final class IngestRun {
         progress.done();
     }
 
-    /** Reads the whole file once before anything of it is taken in. */
-    private void refuseBadRows(CaseLogFile file, RowValidator validator) {
+    /** Reads all files once before anything is taken in. */
+    private void refuseBadRows(List<CaseLogFile> files, LocalDate today) {
         ExpectedOutcomes expected = new ExpectedOutcomes(store);
+        files.forEach(file -> refuseBadRows(file, new RowValidator(file.profile(), today), expected));
+    }
+
+    private static void refuseBadRows(CaseLogFile file, RowValidator validator, ExpectedOutcomes expected) {
         RecordKind kind = file.profile().kind();
         file.forEach(
                 row -> {
@@ -149,8 +154,8 @@ public final class IngestRun {
     }
 
     private static void refuse(RejectedRow row) {
-        throw new CommandFailure(row.source() + ": " + row.field() + ": "
-                + row.reason().code() + "; nothing of this file was taken in (--strict)");
+        throw new CommandFailure(
+                row.source() + ": " + row.field() + ": " + row.reason().code() + "; nothing was taken in (--strict)");
     }
 
     /** Reads and redacts one batch while the one before it is being kept: each takes about half the time. */

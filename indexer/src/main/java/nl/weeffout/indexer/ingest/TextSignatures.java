@@ -13,6 +13,10 @@ import nl.weeffout.domain.TextSignature;
  */
 final class TextSignatures {
     private static final int SHINGLE = 3;
+
+    /** Below it many texts are the same and mean nothing by it: 'zie dossier', 'lening toegekend'. */
+    private static final int FEWEST_WORDS = 5;
+
     private static final long[] MULTIPLIERS = new long[TextSignature.LENGTH];
 
     static {
@@ -26,6 +30,7 @@ final class TextSignatures {
 
     private TextSignatures() {}
 
+    /** The signature of a text, {@link TextSignature#NONE} for one of fewer than {@value #FEWEST_WORDS} words. */
     static TextSignature of(CharSequence text) {
         List<String> words = new ArrayList<>(Arrays.asList(Placeholder.ANY
                 .matcher(text)
@@ -33,6 +38,9 @@ final class TextSignatures {
                 .toLowerCase(Locale.ROOT)
                 .split("[^\\p{L}]+")));
         words.removeIf(String::isEmpty);
+        if (words.size() < FEWEST_WORDS) {
+            return TextSignature.NONE;
+        }
         long[] least = new long[TextSignature.LENGTH];
         Arrays.fill(least, Long.MAX_VALUE);
         int shingles = Math.max(1, words.size() - SHINGLE + 1);

@@ -3,6 +3,7 @@ package nl.weeffout.indexer.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Every setting there is, with its default, its range and what it does. */
 public enum Setting {
@@ -17,6 +18,8 @@ public enum Setting {
             "share of equal word shingles from which two texts are possible duplicates"),
     BATCH("batch", "500", 1, 100_000, "records that are made durable together"),
     MINIMUM_MEMBERS("minimum-members", "4", 2, 1_000, "fewest records that make a pattern");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,9})?");
 
     private final String key;
     private final String defaultValue;
@@ -64,12 +67,10 @@ public enum Setting {
 
     /** What is wrong with a value, if anything. */
     Optional<String> fault(String value) {
-        double number;
-        try {
-            number = Double.parseDouble(value);
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(value).matches()) {
             return Optional.of("is not a number");
         }
+        double number = Double.parseDouble(value);
         if (!(number >= least && number <= greatest)) {
             return Optional.of("is not between " + plain(least) + " and " + plain(greatest));
         }

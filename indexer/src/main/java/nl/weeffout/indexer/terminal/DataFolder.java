@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,26 @@ public record DataFolder(Path path) {
                     + " holds no records; take some in with: weeffout ingest FILE --data " + path);
         }
         return folder;
+    }
+
+    /** A folder that nobody else knows, to be deleted when it has served. */
+    public static DataFolder temporary() {
+        try {
+            return new DataFolder(Files.createTempDirectory("weeffout-"));
+        } catch (IOException e) {
+            throw new CommandFailure("temporary folder cannot be made: " + reason(e), e);
+        }
+    }
+
+    /** Deletes the folder with all that is in it. */
+    public void delete() {
+        try (Stream<Path> walk = Files.walk(path)) {
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(path + ": cannot be deleted: " + reason(e), e);
+        }
     }
 
     public Path records() {

@@ -67,9 +67,20 @@ class ReferenceTablesTest {
         Set<String> codes = new HashSet<>();
         for (String[] row : ResourceTable.rows("gemeenten.tsv")) {
             assertThat(codes.add(row[0])).as(row[0]).isTrue();
-            int year = row[2].isEmpty() ? 2022 : Integer.parseInt(row[2]);
-            assertThat(tables.municipality(row[0], year)).contains(new Municipality(row[1], row[0], row[4]));
+            Municipality municipality = new Municipality(row[1], row[0], row[4]);
+            int from = row[2].isEmpty() ? 2018 : Integer.parseInt(row[2]);
+            int to = row[3].isEmpty() ? 2026 : Integer.parseInt(row[3]);
+            assertThat(tables.municipality(row[0], from)).contains(municipality);
+            assertThat(tables.municipality(row[0], to)).contains(municipality);
         }
+    }
+
+    @Test
+    void knowsAMunicipalityInItsOwnYearsOnly() {
+        assertThat(tables.municipality("GM0457", 2021)).map(Municipality::name).contains("Weesp");
+        assertThat(tables.municipality("GM0457", 2023)).isEmpty();
+        assertThat(tables.municipality("GM1992", 2022)).isEmpty();
+        assertThat(tables.municipality("GM1992", 2023)).map(Municipality::name).contains("Voorne aan Zee");
         assertThat(tables.municipality("GM9999", 2022)).isEmpty();
     }
 

@@ -1,9 +1,12 @@
 package nl.weeffout.indexer.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +18,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import nl.weeffout.domain.CaseFlag;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.PutOutcome;
@@ -138,6 +143,14 @@ class IngestRunTest {
         assertThatThrownBy(() -> run(STRICT, bad))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("cases.csv:3: row: malformed-row;");
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void strictTakesInNothingWhereALaterFileHasABadRow() throws IOException {
+        Path good = written("good.csv", HEAD + row("A-1", "Een."));
+        Path bad = written("bad.csv", HEAD + row("A-2", "Twee.").replace("2025-03-14", "gisteren"));
+        assertThatThrownBy(() -> run(STRICT, good, bad)).hasMessageStartingWith("bad.csv:2: datum: ");
         assertThat(store.size()).isZero();
     }
 
@@ -284,6 +297,93 @@ class IngestRunTest {
                 .containsExactly("grants.csv:2 id id-belongs-to-other", "leiden.csv:2 id id-belongs-to-other");
         assertThat(store.versions(new CaseId("A-1"))).hasSize(1);
         assertThat(found("koelkast")).isEmpty();
+    }
+
+    @Test
+    void aDryRunForetellsWhatTheRunItselfThenReports() throws IOException {
+        run(PLAIN, written("cases.csv", HEAD + row("A-1", "Kapotte fiets.")));
+        Path[] next = {
+            written("more.csv", HEAD + row("A-1", "Kapotte fiets.") + row("A-2", "Een.") + row("A-2", "Twee.")),
+            written("grants.csv", GRANT_HEAD + grant("A-1", "Een koelkast."))
+        };
+        Map<String, Object> foretold = run(DRY, next).asMap();
+        Map<String, Object> done = run(PLAIN, next).asMap();
+        assertThat(foretold).containsEntry("takenIn", 1L).containsEntry("changed", 1L);
+        for (String count : List.of("rows", "takenIn", "unchanged", "changed", "rejected", "possibleDuplicates")) {
+            assertThat(foretold).as(count).containsEntry(count, done.get(count));
+        }
+    }
+
+    @Test
+    void theReportRemembersWhichFilesWereTakenIn() throws IOException {
+        Path log = written("cases.csv", HEAD + row("A-1", STORY));
+        run(PLAIN, log);
+        assertThat(IngestReports.sources(data.resolve("ingest")))
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.path()).isEqualTo(log.toAbsolutePath());
+                    assertThat(source.isStillThere()).isTrue();
+                    Files.writeString(log, "changed");
+                    assertThat(source.isStillThere()).isFalse();
+                });
+    }
+
+    @Test
+    void aRunThatIsStoppedSaysHowFarItCame() throws IOException {
+        // What does not compress: the end must lie beyond what the reader takes in at once.
+        Random random = new Random(3);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(HEAD.getBytes(UTF_8));
+            for (int i = 0; i < 2_000; i++) {
+                String words = Long.toString(random.nextLong(), 36) + " " + Long.toString(random.nextLong(), 36);
+                out.write(row("A-" + i, words.replaceAll("[0-9-]", "e")).getBytes(UTF_8));
+            }
+        }
+        Path cut = files.resolve("cut.csv.gz");
+        Files.write(cut, Arrays.copyOf(packed.toByteArray(), packed.size() - 20));
+        assertThatThrownBy(() -> run(PLAIN, cut)).hasMessageContaining("cut.csv.gz: ends in the middle");
+        try (Stream<Path> runs = Files.list(data.resolve("ingest"))) {
+            assertThat(runs.findFirst().orElseThrow().resolve("report.json"))
+                    .content()
+                    .contains("\"stopped\"")
+                    .contains("ends in the middle");
+        }
+    }
+
+    @Test
+    void aMunicipalityMayHaveALimitOfItsOwn() throws IOException {
+        Files.writeString(data.resolve("weeffout.yml"), """
+                municipalities:
+                  GM0855:
+                    grant-limit-euros: 150
+                """);
+        Map<String, Object> report = run(
+                        PLAIN,
+                        written(
+                                "grants.csv",
+                                GRANT_HEAD
+                                        + grant("A-1", "Een koelkast.")
+                                        + grant("A-2", "Een fiets.").replace("GM0855", "GM0546")))
+                .asMap();
+        assertThat(report).containsEntry("flagged", Map.of("amount-above-limit", 1L));
+    }
+
+    @Test
+    void textsThatSayLittleAreNoDuplicatesOfEachOther() throws IOException {
+        run(PLAIN, written("cases.csv", HEAD + row("A-1", "Zie het dossier.") + row("A-2", "Zie het dossier.")));
+        assertThat(duplicates("A-1")).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsCopiedOftenIsLinkedToItsNearestOnly() throws IOException {
+        StringBuilder rows = new StringBuilder(HEAD);
+        for (int i = 10; i < 40; i++) {
+            rows.append(row("A-" + i, STORY));
+        }
+        run(PLAIN, written("cases.csv", rows.toString()));
+        assertThat(duplicates("A-39")).hasSize(8);
+        assertThat(duplicates("A-10")).contains(new CaseId("A-39"));
     }
 
     @Test

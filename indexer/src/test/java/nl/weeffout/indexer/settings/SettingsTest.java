@@ -98,7 +98,7 @@ class SettingsTest {
             port:                     | weeffout.yml: setting port: value '' is not a number
             port: [1, 2]              | weeffout.yml: setting port: value '' is not a number
             duplicate-similarity: 0.4 | weeffout.yml: setting duplicate-similarity: value '0.4' is not between 0.5 and 1
-            duplicate-similarity: NaN | weeffout.yml: setting duplicate-similarity: value 'NaN' is not between 0.5 and 1
+            duplicate-similarity: NaN | weeffout.yml: setting duplicate-similarity: value 'NaN' is not a number
             batch: 0                  | weeffout.yml: setting batch: value '0' is not between 1 and 100000
             minimum-members: 1        | weeffout.yml: setting minimum-members: value '1' is not between 2 and 1000
             """)
@@ -153,5 +153,30 @@ class SettingsTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("weeffout.yml")
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aMunicipalitysOwnValueCountsForItAlone() throws IOException {
+        file("grant-limit-euros: 400\nmunicipalities:\n  GM0363:\n    grant-limit-euros: 300\n");
+        Settings settings = Settings.load(folder, Map.of());
+        assertThat(settings.intValue(Setting.GRANT_LIMIT, "GM0363")).isEqualTo(300);
+        assertThat(settings.intValue(Setting.GRANT_LIMIT, "GM0546")).isEqualTo(400);
+        assertThat(settings.intValue(Setting.GRANT_APPROVALS, "GM0363")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            municipalities: 5                            | municipalities: expected lines of 'setting: value'
+            municipalities: {0363: {}}                   | municipalities.0363: not a CBS code such as GM0363
+            municipalities: {GM0363: 5}                  | municipalities.GM0363: expected lines of 'setting: value'
+            municipalities: {GM0363: {port: 80}}         | municipalities.GM0363: setting port is the same for all
+            municipalities: {GM0363: {limit: 80}}        | municipalities.GM0363: setting 'limit' unknown; known: port
+            municipalities: {GM0363: {grant-approvals: x}}| setting grant-approvals: value 'x' is not a number
+            """)
+    void saysWhatIsWrongWithAMunicipalitysValue(String yaml, String message) throws IOException {
+        file(yaml);
+        assertThatThrownBy(() -> Settings.load(folder, Map.of()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining(message);
     }
 }
