@@ -1,15 +1,8 @@
 package nl.weeffout.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import nl.weeffout.analytics.run.RunFolders;
+import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.WeeffoutServer;
-import nl.weeffout.domain.pattern.PatternRun;
-import nl.weeffout.domain.pattern.RunProvenance;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
@@ -18,13 +11,9 @@ final class Service {
     private Service() {}
 
     static void serve(Workspace workspace, int port) {
-        Path runs = workspace.folder().runs();
+        WatchedRuns runs = new WatchedRuns(workspace.folder().runs(), System.err::println);
         ServerParts parts = new ServerParts(
-                workspace.store(),
-                workspace.index(),
-                () -> newest(runs),
-                () -> all(runs),
-                ReferenceTables.load()::label);
+                workspace.store(), workspace.index(), runs::newest, runs::all, ReferenceTables.load()::label);
         try (WeeffoutServer server = start(parts, port)) {
             System.err.println("weeffout serves http://127.0.0.1:" + server.port() + "/ until interrupted (Ctrl-C)");
             server.await();
@@ -37,22 +26,6 @@ final class Service {
         } catch (IllegalStateException e) {
             String message = e.getMessage();
             throw new Weeffout.ServiceFailure(message == null ? "service cannot be started" : message, e);
-        }
-    }
-
-    private static Optional<PatternRun> newest(Path runs) {
-        try {
-            return RunFolders.newest(runs, System.err::println);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<RunProvenance> all(Path runs) {
-        try {
-            return RunFolders.all(runs, System.err::println);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

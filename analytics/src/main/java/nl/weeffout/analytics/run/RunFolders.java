@@ -37,7 +37,8 @@ public final class RunFolders {
                 .findFirst();
     }
 
-    private static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
+    /** Every whole run, newest first. */
+    static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
         if (!Files.isDirectory(runsFolder)) {
             return List.of();
         }
