@@ -55,15 +55,42 @@ public final class Wording {
         return switch (key) {
             case "kind" -> "Soort";
             case "municipality" -> "Gemeente";
-            case "regeling" -> "Regeling";
-            case "categorie" -> "Categorie";
+            case "province" -> "Provincie";
+            case "organisationKind" -> "Soort organisatie";
+            default -> capital(key);
+        };
+    }
+
+    /** The name of a field of the search form. */
+    public String field(String key) {
+        return switch (key) {
+            case "query" -> "Woorden";
+            case "from" -> "Datum vanaf";
+            case "to" -> "Datum tot en met";
+            case "minimumEuros" -> "Bedrag vanaf";
+            case "maximumEuros" -> "Bedrag tot en met";
             default -> key;
         };
     }
 
     /** A value of a facet in Dutch. */
     public String value(String facet, String value) {
-        return facet.equals("kind") ? kind(value) : label.apply(value);
+        return switch (facet) {
+            case "kind" -> kind(value);
+            case "regeling", "categorie" -> capital(label.apply(value));
+            case "organisationKind" -> capital(label.apply(value).replace('-', ' '));
+            // As it was typed: what happens to be spelt like a key of a table is none.
+            default -> value;
+        };
+    }
+
+    /** A count, such as {@code 1.250}. */
+    public String number(long count) {
+        return NumberFormat.getIntegerInstance(DUTCH).format(count);
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(DUTCH) + text.substring(1);
     }
 
     /** What is odd about a record. */
