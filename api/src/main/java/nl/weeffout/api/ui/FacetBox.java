@@ -24,14 +24,11 @@ public record FacetBox(String key, String title, int chosen, boolean open, List<
         List<Choice> choices = new ArrayList<>();
         for (SearchView.Count count : counts) {
             choices.add(new Choice(
-                    count.value(),
-                    wording.value(facet.key(), count.value()),
-                    count.count(),
-                    chosen.contains(count.value())));
+                    count.value(), wording.value(facet, count.value()), count.count(), chosen.contains(count.value())));
         }
         for (String value : chosen) {
             if (counts.stream().noneMatch(count -> count.value().equals(value))) {
-                choices.add(new Choice(value, wording.value(facet.key(), value), 0, true));
+                choices.add(new Choice(value, wording.value(facet, value), 0, true));
             }
         }
         choices.sort(Comparator.comparing((Choice choice) -> !choice.chosen())
@@ -40,7 +37,7 @@ public record FacetBox(String key, String title, int chosen, boolean open, List<
         int shown = choices.size() <= SHOWN_AT_ONCE + 1 ? choices.size() : Math.max(SHOWN_AT_ONCE, chosen.size());
         return new FacetBox(
                 facet.key(),
-                wording.facet(facet.key()),
+                wording.facet(facet),
                 chosen.size(),
                 !chosen.isEmpty() || facet == Facet.KIND,
                 List.copyOf(choices.subList(0, shown)),

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import nl.weeffout.api.service.ServerParts;
+import nl.weeffout.api.search.FacetLabels;
+import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.Placeholder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,10 @@ public final class Wording {
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
 
-    private final UnaryOperator<String> label;
+    private final FacetLabels labels;
 
-    Wording(ServerParts parts) {
-        this.label = parts.label();
+    Wording(FacetLabels labels) {
+        this.labels = labels;
     }
 
     /** A day, such as {@code 3 maart 2024}. */
@@ -38,11 +38,7 @@ public final class Wording {
 
     /** The kind of a record or pattern. */
     public String kind(String key) {
-        return switch (key) {
-            case "exceptions" -> "Maatwerk";
-            case "grants" -> "Minimaatwerkbudget";
-            default -> key;
-        };
+        return FacetLabels.kind(key);
     }
 
     /** Strength in words; thirds, as a finer scale would promise more than it holds. */
@@ -51,13 +47,19 @@ public final class Wording {
     }
 
     /** The heading of a facet. */
-    public String facet(String key) {
-        return switch (key) {
-            case "kind" -> "Soort";
-            case "municipality" -> "Gemeente";
-            case "province" -> "Provincie";
-            case "organisationKind" -> "Soort organisatie";
-            default -> capital(key);
+    public String facet(Facet facet) {
+        return switch (facet) {
+            case KIND -> "Soort";
+            case MUNICIPALITY -> "Gemeente";
+            case PROVINCE -> "Provincie";
+            case TEAM -> "Team";
+            case LEEFGEBIED -> "Leefgebied";
+            case REGELING -> "Regeling";
+            case ORGANISATION_KIND -> "Soort organisatie";
+            case CATEGORIE -> "Categorie";
+            case HUISHOUDEN -> "Huishouden";
+            case UITKOMST -> "Uitkomst";
+            case ALTERNATIEF -> "Alternatief";
         };
     }
 
@@ -74,23 +76,13 @@ public final class Wording {
     }
 
     /** A value of a facet in Dutch. */
-    public String value(String facet, String value) {
-        return switch (facet) {
-            case "kind" -> kind(value);
-            case "regeling", "categorie" -> capital(label.apply(value));
-            case "organisationKind" -> capital(label.apply(value).replace('-', ' '));
-            // As it was typed: what happens to be spelt like a key of a table is none.
-            default -> value;
-        };
+    public String value(Facet facet, String value) {
+        return labels.of(facet, value);
     }
 
     /** A count, such as {@code 1.250}. */
     public String number(long count) {
         return NumberFormat.getIntegerInstance(DUTCH).format(count);
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(DUTCH) + text.substring(1);
     }
 
     /** What is odd about a record. */

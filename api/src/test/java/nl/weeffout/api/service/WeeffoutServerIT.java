@@ -98,6 +98,46 @@ class WeeffoutServerIT {
     }
 
     @Test
+    void showsARunThatIsMadeMeanwhileWithoutARestart(@TempDir Path data) throws Exception {
+        try (GoldenService running = GoldenService.overNothing(data)) {
+            assertThat(running.get("/v1/patterns").body()).contains("\"total\":0");
+            GoldenRun.copyInto(data.resolve("runs"));
+            assertThat(running.get("/v1/patterns").body()).contains("\"total\":4");
+            assertThat(running.get("/v1/runs").body()).contains(GoldenRun.ID);
+        }
+    }
+
+    @Test
+    void namesTheValuesOfFacetsInDutch() throws Exception {
+        JsonNode counts = json.readTree(service.search("{\"facets\":[\"kind\",\"organisationKind\"],\"limit\":0}")
+                        .body())
+                .get("facetCounts");
+        assertThat(counts.get("kind").valueStream().map(c -> c.get("label").asString()))
+                .containsExactly("Maatwerk", "Minimaatwerkbudget");
+        assertThat(counts.get("organisationKind")
+                        .valueStream()
+                        .map(c -> c.get("label").asString()))
+                .contains("Dienst toeslagen");
+    }
+
+    @Test
+    void theSchemaSaysThatTheLastPageHasNoNext() throws Exception {
+        JsonNode schemas = json.readTree(service.get("/v1/openapi.json").body())
+                .get("components")
+                .get("schemas");
+        for (String name : List.of("SearchView", "PageViewPatternView", "PageViewCaseView")) {
+            assertThat(schemas.get(name)
+                            .get("properties")
+                            .get("next")
+                            .get("type")
+                            .valueStream()
+                            .map(JsonNode::asString))
+                    .as(name)
+                    .containsExactlyInAnyOrder("string", "null");
+        }
+    }
+
+    @Test
     void showsThePagesInDutch() throws Exception {
         for (String path : List.of("/", "/patronen/g-1", "/zoeken", "/casussen/UTR%2F2024%2F01")) {
             HttpResponse<String> page = service.get(path);
