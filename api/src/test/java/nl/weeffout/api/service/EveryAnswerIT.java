@@ -87,6 +87,11 @@ class EveryAnswerIT {
     }
 
     @Test
+    void aMediaTypeThatIsNotThereIsAProblem() throws Exception {
+        assertProblem(406, raw(service, "GET /v1/patterns", "Accept: application/xml", ""));
+    }
+
+    @Test
     void a405NamesTheMethodThatIsAllowed() throws Exception {
         assertThat(service.get("/v1/cases/search").headers().allValues("Allow")).containsExactly("POST");
     }
