@@ -1,15 +1,8 @@
 package nl.weeffout.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import nl.weeffout.analytics.run.RunFolders;
+import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.WeeffoutServer;
-import nl.weeffout.domain.pattern.PatternRun;
-import nl.weeffout.domain.pattern.RunProvenance;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
@@ -31,34 +24,14 @@ public final class Service {
      * @param port 0 for any free one
      */
     public static WeeffoutServer start(Workspace workspace, int port) {
-        Path runs = workspace.folder().runs();
+        WatchedRuns runs = new WatchedRuns(workspace.folder().runs(), System.err::println);
         ServerParts parts = new ServerParts(
-                workspace.store(),
-                workspace.index(),
-                () -> newest(runs),
-                () -> all(runs),
-                ReferenceTables.load()::label);
+                workspace.store(), workspace.index(), runs::newest, runs::all, ReferenceTables.load()::label);
         try {
             return WeeffoutServer.start(parts, port);
         } catch (IllegalStateException e) {
             String message = e.getMessage();
             throw new Weeffout.ServiceFailure(message == null ? "service cannot be started" : message, e);
-        }
-    }
-
-    private static Optional<PatternRun> newest(Path runs) {
-        try {
-            return RunFolders.newest(runs, System.err::println);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<RunProvenance> all(Path runs) {
-        try {
-            return RunFolders.all(runs, System.err::println);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

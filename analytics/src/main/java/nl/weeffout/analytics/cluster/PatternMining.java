@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -217,10 +216,8 @@ public final class PatternMining {
 
     private static PatternMember member(PatternId id, MiningCase each, double typicality, PatternTitler.Label label) {
         var held = each.words().stream().map(word -> word.stem()).toList();
-        List<String> terms = label.stems().stream()
-                .filter(held::contains)
-                .map(stem -> Objects.requireNonNull(label.spellingByStem().getOrDefault(stem, stem)))
-                .toList();
+        List<String> terms =
+                label.spelt(label.stems().stream().filter(held::contains).toList());
         return new PatternMember(id, each.stored().id(), typicality, terms);
     }
 

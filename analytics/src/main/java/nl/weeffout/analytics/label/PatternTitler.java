@@ -35,8 +35,14 @@ public final class PatternTitler {
 
         /** The terms in real spelling, the strongest first. */
         public List<String> terms() {
-            return stems.stream()
+            return spelt(stems);
+        }
+
+        /** Some of the stems in real spelling, each spelling once: a compound and its parts are spelt alike. */
+        public List<String> spelt(List<String> some) {
+            return some.stream()
                     .map(stem -> spellingByStem.getOrDefault(stem, stem))
+                    .distinct()
                     .toList();
         }
     }

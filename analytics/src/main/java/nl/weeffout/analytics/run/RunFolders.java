@@ -3,6 +3,7 @@ package nl.weeffout.analytics.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,8 @@ public final class RunFolders {
                 .findFirst();
     }
 
-    private static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
+    /** Every whole run, newest first. */
+    static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
         if (!Files.isDirectory(runsFolder)) {
             return List.of();
         }
@@ -53,6 +55,8 @@ public final class RunFolders {
             }
             try {
                 runs.add(read(folder));
+            } catch (UnusableRunException e) {
+                warnings.accept(name + ": passed over, " + e.getMessage());
             } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) {
                 // Only the kind of error: a parser's message may quote what it read.
                 warnings.accept(name + ": passed over, not a whole run of this version ("
@@ -65,18 +69,16 @@ public final class RunFolders {
         return runs;
     }
 
-    private static PatternRun read(Path folder) throws IOException {
-        var tree = RunFolder.JSON.readTree(Files.readAllBytes(folder.resolve("run.json")));
-        if (tree.path("provenance").path("schema").asInt(0) != PatternMining.SCHEMA) {
-            throw new IllegalArgumentException("schema is not " + PatternMining.SCHEMA);
+    private static PatternRun read(Path folder) throws IOException, UnusableRunException {
+        var tree = RunFolder.JSON.readTree(file(folder, "run.json"));
+        int schema = tree.path("provenance").path("schema").asInt(0);
+        if (schema != PatternMining.SCHEMA) {
+            throw new UnusableRunException(
+                    "run.json is of schema " + schema + "; this version reads " + PatternMining.SCHEMA);
         }
         RunFolder.Header header = RunFolder.JSON.treeToValue(tree, RunFolder.Header.class);
-        byte[] patterns = Files.readAllBytes(folder.resolve("patterns.jsonl"));
-        byte[] members = Files.readAllBytes(folder.resolve("members.jsonl"));
-        if (!RunFolder.sha256(patterns).equals(header.patternsSha256())
-                || !RunFolder.sha256(members).equals(header.membersSha256())) {
-            throw new IllegalArgumentException("checksum differs");
-        }
+        byte[] patterns = checked(folder, "patterns.jsonl", header.patternsSha256());
+        byte[] members = checked(folder, "members.jsonl", header.membersSha256());
         return new PatternRun(
                 header.provenance(),
                 new String(patterns, StandardCharsets.UTF_8)
@@ -90,5 +92,28 @@ public final class RunFolders {
                         .map(line ->
                                 RunFolder.JSON.readValue(line, MemberLine.class).member())
                         .toList());
+    }
+
+    private static byte[] checked(Path folder, String name, String sha256) throws IOException, UnusableRunException {
+        byte[] bytes = file(folder, name);
+        if (!RunFolder.sha256(bytes).equals(sha256)) {
+            throw new UnusableRunException(name + " does not fit its checksum in run.json");
+        }
+        return bytes;
+    }
+
+    private static byte[] file(Path folder, String name) throws IOException, UnusableRunException {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (NoSuchFileException e) {
+            throw new UnusableRunException(name + " is missing");
+        }
+    }
+
+    /** Why a folder is passed over; quotes nothing that stands in it but its schema. */
+    private static final class UnusableRunException extends Exception {
+        UnusableRunException(String message) {
+            super(message);
+        }
     }
 }

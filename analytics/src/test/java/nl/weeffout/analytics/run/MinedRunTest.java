@@ -93,6 +93,24 @@ class MinedRunTest {
                 .hasToString(run.provenance().runId() + "-2");
     }
 
+    @Test
+    void aCompoundAndItsPartsAreOneTerm() {
+        List<DutchTerm> words = List.of(
+                new DutchTerm("boodschappenpas", "boodschappenpas", 0, 15),
+                new DutchTerm("boodschap", "boodschappenpas", 0, 15));
+        List<MiningCase> cases = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            cases.add(new MiningCase(record(i, List.of()).stored(), CaseTerms.NONE, words));
+        }
+        PatternRun run = mine(cases);
+        assertThat(run.patterns())
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.terms()).containsExactly("boodschappenpas"));
+        assertThat(run.members())
+                .hasSize(6)
+                .allSatisfy(member -> assertThat(member.terms()).containsExactly("boodschappenpas"));
+    }
+
     private static PatternRun mine(List<MiningCase> cases) {
         return new PatternMining(MinerParameters.DEFAULT, CLOCK).mine(cases, line -> {});
     }

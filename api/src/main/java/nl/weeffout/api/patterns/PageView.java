@@ -1,5 +1,6 @@
 package nl.weeffout.api.patterns;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 import nl.weeffout.api.service.Cursor;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor for the items after these, or null
  */
 public record PageView<T>(
-        int total, List<T> items, @Nullable String next) {
+        int total,
+        List<T> items,
+        @Schema(types = {"string", "null"}) @Nullable String next) {
     private static final int GREATEST_LIMIT = 100;
 
     /**

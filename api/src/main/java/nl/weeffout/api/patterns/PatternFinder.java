@@ -1,6 +1,7 @@
 package nl.weeffout.api.patterns;
 
 import java.util.List;
+import java.util.Optional;
 import nl.weeffout.api.search.CaseFinder;
 import nl.weeffout.api.search.CaseView;
 import nl.weeffout.api.service.InvalidInputException;
@@ -37,12 +38,13 @@ public class PatternFinder {
                         .noneMatch(known -> known.key().equals(kind))) {
             throw new InvalidInputException("kind", "known are exceptions and grants");
         }
-        List<PatternView> wanted = patterns().stream()
+        Optional<PatternRun> run = parts.newestRun().get();
+        List<PatternView> wanted = patterns(run).stream()
                 .map(PatternView::of)
                 .filter(pattern ->
                         kind == null || kind.isEmpty() || pattern.kind().equals(kind))
                 .toList();
-        return PageView.after("patterns " + runId(), cursor, limit, wanted, PatternView::id);
+        return PageView.after("patterns " + runId(run), cursor, limit, wanted, PatternView::id);
     }
 
     /**
@@ -51,28 +53,34 @@ public class PatternFinder {
      * @throws UnknownItemException where the newest run has none
      */
     public PatternView find(String id) {
-        return PatternView.of(pattern(id));
+        return PatternView.of(pattern(parts.newestRun().get(), id));
     }
 
     /** The records of a pattern, by id; those that came into quarantine since the run are left out. */
     public PageView<CaseView> cases(String id, @Nullable String cursor, int limit) {
+        // Asked once: another run may come in between, and would lend its name to this one's cursor.
+        Optional<PatternRun> run = parts.newestRun().get();
         PageView<CaseId> page = PageView.after(
-                "members " + runId() + " " + id, cursor, limit, pattern(id).cases(), CaseId::value);
+                "members " + runId(run) + " " + id,
+                cursor,
+                limit,
+                pattern(run, id).cases(),
+                CaseId::value);
         return new PageView<>(page.total(), cases.findAll(page.items()), page.next());
     }
 
-    private String runId() {
-        return parts.newestRun().get().map(run -> run.provenance().runId()).orElse("");
+    private static String runId(Optional<PatternRun> run) {
+        return run.map(one -> one.provenance().runId()).orElse("");
     }
 
-    private CasePattern pattern(String id) {
-        return patterns().stream()
+    private static CasePattern pattern(Optional<PatternRun> run, String id) {
+        return patterns(run).stream()
                 .filter(pattern -> pattern.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new UnknownItemException("no pattern with this id in the newest run"));
     }
 
-    private List<CasePattern> patterns() {
-        return parts.newestRun().get().map(PatternRun::patterns).orElse(List.of());
+    private static List<CasePattern> patterns(Optional<PatternRun> run) {
+        return run.map(PatternRun::patterns).orElse(List.of());
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFinder {
     private final ServerParts parts;
+    private final FacetLabels labels;
 
-    CaseFinder(ServerParts parts) {
+    CaseFinder(ServerParts parts, FacetLabels labels) {
         this.parts = parts;
+        this.labels = labels;
     }
 
     /**
@@ -53,7 +55,7 @@ public class CaseFinder {
                         facet.key(),
                         values.stream()
                                 .map(value -> new SearchView.Count(
-                                        value.value(), parts.label().apply(value.value()), value.count()))
+                                        value.value(), labels.of(facet, value.value()), value.count()))
                                 .toList()));
         return new SearchView(
                 result.total(),

@@ -1,5 +1,6 @@
 package nl.weeffout.api.search;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -26,18 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the {@code next} of the answer before
  */
 public record SearchBody(
-        @Nullable String query,
-        @Nullable Map<String, List<String>> filters,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable BigDecimal minimumEuros,
-        @Nullable BigDecimal maximumEuros,
-        @Nullable List<String> facets,
-        @Nullable Integer limit,
-        @Nullable String cursor) {
+        @Schema(description = "words that must all occur, or a phrase in double quotes") @Nullable String query,
+
+        @Schema(description = "accepted values for each facet, any of them; facets are combined by and") @Nullable Map<String, List<String>> filters,
+
+        @Schema(description = "first day") @Nullable LocalDate from,
+        @Schema(description = "last day") @Nullable LocalDate to,
+        @Schema(description = "smallest amount") @Nullable BigDecimal minimumEuros,
+        @Schema(description = "greatest amount") @Nullable BigDecimal maximumEuros,
+
+        @Schema(description = "the facets to count") @Nullable List<String> facets,
+
+        @Schema(description = "0 to 100 records; 20 where left out") @Nullable Integer limit,
+
+        @Schema(description = "the next of the answer before") @Nullable String cursor) {
     static final String LIST = "cases";
     private static final int LONGEST_QUERY = 1_000;
     private static final int GREATEST_LIMIT = 100;
+    private static final int MOST_DIGITS = 12;
 
     SearchRequest toRequest() {
         if (query != null && query.length() > LONGEST_QUERY) {
@@ -50,6 +57,8 @@ public record SearchBody(
         if (from != null && to != null && from.isAfter(to)) {
             throw new InvalidInputException("from", from + " is later than to " + to);
         }
+        requireReasonable("minimumEuros", minimumEuros);
+        requireReasonable("maximumEuros", maximumEuros);
         if (minimumEuros != null && maximumEuros != null && minimumEuros.compareTo(maximumEuros) > 0) {
             throw new InvalidInputException("minimumEuros", "greater than maximumEuros");
         }
@@ -63,6 +72,13 @@ public record SearchBody(
                 counted(),
                 wanted,
                 cursor == null || cursor.isEmpty() ? null : Cursor.place(LIST, cursor));
+    }
+
+    /** Amounts are counted in cents; a great exponent would cost the memory of all its digits. */
+    private static void requireReasonable(String field, @Nullable BigDecimal amount) {
+        if (amount != null && (amount.scale() > MOST_DIGITS || amount.precision() - amount.scale() > MOST_DIGITS)) {
+            throw new InvalidInputException(field, "more than " + MOST_DIGITS + " digits before or behind the point");
+        }
     }
 
     private Map<Facet, Set<String>> accepted() {

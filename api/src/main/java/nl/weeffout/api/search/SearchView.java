@@ -1,5 +1,6 @@
 package nl.weeffout.api.search;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record SearchView(
         long total,
         List<CaseView> cases,
         Map<String, List<Count>> facetCounts,
-        @Nullable String next) {
+        @Schema(types = {"string", "null"}) @Nullable String next) {
 
     /**
      * A value of a facet.

@@ -2,7 +2,9 @@ package nl.weeffout.api.service;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,8 @@ class ErrorAnswers implements ErrorController {
                 answer(request, HttpStatus.BAD_REQUEST, unreadable(e), HttpHeaders.EMPTY);
             case MethodArgumentTypeMismatchException e ->
                 answer(request, HttpStatus.BAD_REQUEST, e.getName() + ": not of the type expected", HttpHeaders.EMPTY);
+            case InvalidParameterException e ->
+                answer(request, HttpStatus.BAD_REQUEST, "query or form: not readable", HttpHeaders.EMPTY);
             case ErrorResponse e -> answer(request, e.getStatusCode(), reason(e.getStatusCode()), e.getHeaders());
             default -> {
                 // Its message may hold what was searched for: the log gets the kind and the place alone.
@@ -75,6 +79,7 @@ class ErrorAnswers implements ErrorController {
         if (path.startsWith("/v1") || path.startsWith("/actuator")) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
             problem.setTitle(reason(status));
+            problem.setInstance(URI.create(path));
             return ResponseEntity.status(status)
                     .headers(more)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

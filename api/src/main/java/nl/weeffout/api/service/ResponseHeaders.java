@@ -1,25 +1,26 @@
 package nl.weeffout.api.service;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
-/** Sets the headers that every response carries, before anything can fail (NLGov REST API Design Rules 2). */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class ResponseHeaders extends OncePerRequestFilter {
+/**
+ * Sets the headers that every response carries (NLGov REST API Design Rules 2). It stands in Tomcat's own pipeline and not
+ * among the filters, which never see a request that Tomcat refuses.
+ */
+final class ResponseHeaders extends ValveBase {
+    static final String API_VERSION_HEADER = "API-Version";
     static final String API_VERSION = "0.1.0";
 
+    ResponseHeaders() {
+        super(true);
+    }
+
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        response.setHeader("API-Version", API_VERSION);
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        response.setHeader(API_VERSION_HEADER, API_VERSION);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
                 "Content-Security-Policy",
@@ -28,9 +29,9 @@ final class ResponseHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (request.getRequestURI().equals("/v1/openapi.json")) {
+        if ("/v1/openapi.json".equals(request.getRequestURI())) {
             response.setHeader("Access-Control-Allow-Origin", "*");
         }
-        chain.doFilter(request, response);
+        getNext().invoke(request, response);
     }
 }

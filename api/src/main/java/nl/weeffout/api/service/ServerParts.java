@@ -12,7 +12,7 @@ import nl.weeffout.domain.pattern.RunProvenance;
 /**
  * What the service reads from. It closes none of it: who opened the store and the index closes them.
  *
- * @param newestRun asked anew for each request, so that a run made meanwhile shows without a restart
+ * @param newestRun asked at each request, so that a run made meanwhile shows without a restart
  * @param runs every run there is, the newest first
  * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
  */

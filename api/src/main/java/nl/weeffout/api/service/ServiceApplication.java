@@ -3,6 +3,8 @@ package nl.weeffout.api.service;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.tags.Tag;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -22,6 +24,16 @@ class ServiceApplication {
                 connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
     }
 
+    /** What holds for refusals by Tomcat itself as well. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyResponse() {
+        return factory -> {
+            factory.addEngineValves(new ResponseHeaders());
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new EarlyRejections()));
+        };
+    }
+
     @Bean
     OpenAPI description() {
         return new OpenAPI()
@@ -29,6 +41,9 @@ class ServiceApplication {
                         .title("weeffout")
                         .version(ResponseHeaders.API_VERSION)
                         .description("Recurring faults of rules, found in redacted exception logs of municipalities.")
-                        .contact(new Contact().name("The weeffout maintainers")));
+                        .license(new License().name("EUPL-1.2").identifier("EUPL-1.2"))
+                        .contact(new Contact().name("The weeffout maintainers")))
+                .addTagsItem(new Tag().name("patterns").description("What the newest run found."))
+                .addTagsItem(new Tag().name("cases").description("Redacted records."));
     }
 }

@@ -1,16 +1,12 @@
 package nl.weeffout.api.ui;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.weeffout.api.search.CaseFinder;
-import nl.weeffout.api.search.SearchBody;
+import nl.weeffout.api.search.SearchView;
 import nl.weeffout.api.service.InvalidInputException;
-import org.jspecify.annotations.Nullable;
+import nl.weeffout.domain.Facet;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The search page. Its form is a POST, so that the words stand in no address, history or log. */
 @Controller
 public final class SearchPage {
-    private static final List<String> FACETS = List.of("kind", "municipality", "regeling", "categorie");
     private static final int PAGE = 20;
 
     private final CaseFinder finder;
@@ -35,86 +30,75 @@ public final class SearchPage {
 
     @GetMapping(path = "/zoeken", produces = MediaType.TEXT_HTML_VALUE)
     String form(Model model) {
-        return show(new SearchBody("", Map.of(), null, null, null, null, FACETS, PAGE, null), model);
+        return show(SearchForm.empty(), model);
     }
 
     @PostMapping(
             path = "/zoeken",
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.TEXT_HTML_VALUE)
-    String search(@RequestParam MultiValueMap<String, String> form, Model model) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (String facet : FACETS) {
-            List<String> chosen = form.get(facet);
-            if (chosen != null) {
-                filters.put(facet, List.copyOf(chosen));
-            }
+    String search(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
+        SearchForm form = SearchForm.of(sent);
+        if (!form.errors().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        return show(
-                new SearchBody(
-                        form.getFirst("query"),
-                        filters,
-                        day(form, "from"),
-                        day(form, "to"),
-                        euros(form, "minimumEuros"),
-                        euros(form, "maximumEuros"),
-                        FACETS,
-                        PAGE,
-                        form.getFirst("cursor")),
-                model);
+        try {
+            return show(form, model);
+        } catch (InvalidInputException e) {
+            // A place in a list that is no longer there: somebody kept the page open while records came in.
+            return show(form.fromTheStart(), model);
+        }
     }
 
-    private String show(SearchBody body, Model model) {
-        var result = finder.search(body);
+    private String show(SearchForm form, Model model) {
+        boolean valid = form.errors().isEmpty();
+        SearchView result = finder.search(form.body(valid ? PAGE : 0));
         List<FacetBox> boxes = new ArrayList<>();
-        for (String facet : FACETS) {
-            List<String> chosen =
-                    body.filters() == null ? List.of() : body.filters().getOrDefault(facet, List.of());
-            List<Choice> choices = result.facetCounts().getOrDefault(facet, List.of()).stream()
-                    .map(count -> new Choice(
-                            count.value(),
-                            wording.value(facet, count.value()),
-                            count.count(),
-                            chosen.contains(count.value())))
-                    .toList();
-            if (!choices.isEmpty()) {
-                boxes.add(new FacetBox(facet, wording.facet(facet), choices));
+        List<Chosen> chosen = new ArrayList<>();
+        for (String field : form.narrowing()) {
+            if (!form.errors().containsKey(field)) {
+                chosen.add(new Chosen(field, wording.field(field) + ": " + typed(form, field)));
+            }
+        }
+        for (Facet facet : Facet.values()) {
+            FacetBox box = FacetBox.of(
+                    facet,
+                    result.facetCounts().getOrDefault(facet.key(), List.of()),
+                    form.chosen(facet.key()),
+                    wording);
+            if (!box.first().isEmpty()) {
+                boxes.add(box);
+            }
+            for (FacetBox.Choice choice : box.first()) {
+                if (choice.chosen()) {
+                    chosen.add(new Chosen(facet.key() + ":" + choice.value(), box.title() + ": " + choice.label()));
+                }
             }
         }
         model.addAttribute("wording", wording);
-        model.addAttribute("body", body);
+        model.addAttribute("form", form);
+        model.addAttribute("valid", valid);
+        model.addAttribute("asked", !form.query().isEmpty() || !chosen.isEmpty());
         model.addAttribute("result", result);
+        model.addAttribute("seen", form.cursor() == null ? 0 : Math.min(form.seen(), result.total()));
         model.addAttribute("boxes", boxes);
+        model.addAttribute("chosen", chosen);
         return "zoeken";
     }
 
-    private static @Nullable LocalDate day(MultiValueMap<String, String> form, String field) {
-        String text = form.getFirst(field);
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInputException(field, "not a date such as 2024-03-31");
-        }
+    private static String typed(SearchForm form, String field) {
+        return switch (field) {
+            case "from" -> form.from();
+            case "to" -> form.to();
+            case "minimumEuros" -> form.minimumEuros();
+            default -> form.maximumEuros();
+        };
     }
 
-    private static @Nullable BigDecimal euros(MultiValueMap<String, String> form, String field) {
-        String text = form.getFirst(field);
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return new BigDecimal(text.strip().replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new InvalidInputException(field, "not an amount such as 250,00");
-        }
-    }
-
-    /** A facet with its values, as checkboxes. */
-    public record FacetBox(String key, String title, List<Choice> choices) {}
-
-    /** A value of a facet. */
-    public record Choice(String value, String label, long count, boolean chosen) {}
+    /**
+     * Something that narrows the search and can be taken back.
+     *
+     * @param key what the button sends as {@code remove}
+     */
+    public record Chosen(String key, String label) {}
 }

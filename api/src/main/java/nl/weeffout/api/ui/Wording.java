@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import nl.weeffout.api.service.ServerParts;
+import nl.weeffout.api.search.FacetLabels;
+import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.Placeholder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,10 @@ public final class Wording {
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
 
-    private final UnaryOperator<String> label;
+    private final FacetLabels labels;
 
-    Wording(ServerParts parts) {
-        this.label = parts.label();
+    Wording(FacetLabels labels) {
+        this.labels = labels;
     }
 
     /** A day, such as {@code 3 maart 2024}. */
@@ -38,11 +38,7 @@ public final class Wording {
 
     /** The kind of a record or pattern. */
     public String kind(String key) {
-        return switch (key) {
-            case "exceptions" -> "Maatwerk";
-            case "grants" -> "Minimaatwerkbudget";
-            default -> key;
-        };
+        return FacetLabels.kind(key);
     }
 
     /** Strength in words; thirds, as a finer scale would promise more than it holds. */
@@ -51,19 +47,42 @@ public final class Wording {
     }
 
     /** The heading of a facet. */
-    public String facet(String key) {
+    public String facet(Facet facet) {
+        return switch (facet) {
+            case KIND -> "Soort";
+            case MUNICIPALITY -> "Gemeente";
+            case PROVINCE -> "Provincie";
+            case TEAM -> "Team";
+            case LEEFGEBIED -> "Leefgebied";
+            case REGELING -> "Regeling";
+            case ORGANISATION_KIND -> "Soort organisatie";
+            case CATEGORIE -> "Categorie";
+            case HUISHOUDEN -> "Huishouden";
+            case UITKOMST -> "Uitkomst";
+            case ALTERNATIEF -> "Alternatief";
+        };
+    }
+
+    /** The name of a field of the search form. */
+    public String field(String key) {
         return switch (key) {
-            case "kind" -> "Soort";
-            case "municipality" -> "Gemeente";
-            case "regeling" -> "Regeling";
-            case "categorie" -> "Categorie";
+            case "query" -> "Woorden";
+            case "from" -> "Datum vanaf";
+            case "to" -> "Datum tot en met";
+            case "minimumEuros" -> "Bedrag vanaf";
+            case "maximumEuros" -> "Bedrag tot en met";
             default -> key;
         };
     }
 
     /** A value of a facet in Dutch. */
-    public String value(String facet, String value) {
-        return facet.equals("kind") ? kind(value) : label.apply(value);
+    public String value(Facet facet, String value) {
+        return labels.of(facet, value);
+    }
+
+    /** A count, such as {@code 1.250}. */
+    public String number(long count) {
+        return NumberFormat.getIntegerInstance(DUTCH).format(count);
     }
 
     /** What is odd about a record. */

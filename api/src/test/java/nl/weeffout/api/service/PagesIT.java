@@ -7,64 +7,172 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
+/** Every page in a real browser, narrow and wide, without records, with them, and with something wrong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-    private static final List<String> PATHS =
-            List.of("/", "/?kind=exceptions", "/patronen/g-1", "/zoeken", "/casussen/A%2F3", "/onbekend");
+    private static final List<Integer> WIDTHS = List.of(320, 1280);
+    private static final Path SHOTS = Path.of("target/pages");
 
-    @Test
-    void areAxeCleanAndFitNarrowAndWideScreens() {
-        InMemoryRecords records = InMemoryRecords.ofGrants(25);
-        visit(
-                new ServerParts(
-                        records, records.index(), () -> Optional.of(records.run(3)), () -> List.of(), key -> key),
-                "filled");
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
+    private final Path folder;
+
+    PagesIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        playwright.close();
     }
 
     @Test
-    void areAxeCleanWithoutRecordsOrRun() {
-        InMemoryRecords records = InMemoryRecords.ofGrants(0);
-        visit(new ServerParts(records, records.index(), Optional::empty, () -> List.of(), key -> key), "empty");
-    }
-
-    private static void visit(ServerParts parts, String name) {
-        try (WeeffoutServer server = WeeffoutServer.start(parts, 0);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-background-networking",
-                                        "--no-first-run")))) {
-            for (int width : List.of(320, 1280)) {
-                // Axe sets its script into the page, which the policy forbids to everybody else.
-                Page page = browser.newPage(
-                        new Browser.NewPageOptions().setViewportSize(width, 800).setBypassCSP(true));
-                for (String path : PATHS) {
-                    page.navigate("http://127.0.0.1:" + server.port() + path);
-                    String where = name + " " + path + " at " + width;
-                    assertThat(new AxeBuilder(page)
-                                    .analyze().getViolations().stream()
-                                            .map(rule -> rule.getId() + " " + rule.getNodes())
-                                            .toList())
-                            .as(where)
-                            .isEmpty();
-                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                            .as(where)
-                            .isEqualTo(width);
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(Path.of("target/pages", name + PATHS.indexOf(path) + "-" + width + ".png")));
-                }
+    void areAxeCleanAndFitTheScreenWithRecords() throws IOException {
+        try (GoldenService service = GoldenService.over(folder.resolve("filled"))) {
+            for (int width : WIDTHS) {
+                Page page = page(width);
+                visit(page, service, "/", 200, "filled-patronen");
+                visit(page, service, "/?kind=exceptions", 200, "filled-patronen-maatwerk");
+                visit(page, service, "/patronen/e-1", 200, "filled-patroon");
+                visit(page, service, "/casussen/UTR%2F2024%2F01", 200, "filled-casus");
+                visit(page, service, "/?cursor=x", 400, "filled-400");
+                visit(page, service, "/zoeken", 200, "filled-zoeken");
+                page.fill("#query", "vorige huurder");
+                unfold(page);
+                page.click("summary:has-text('Gemeente')");
+                page.check("input[name=municipality][value=Utrecht]");
+                page.click(".ask button");
+                assertThat(page.textContent("main")).contains("2 casussen gevonden");
+                check(page, "filled-gevonden");
+                page.click(".chosen button:has-text('Utrecht')");
+                assertThat(page.textContent("main")).contains("6 casussen gevonden");
+                assertThat(page.inputValue("#query")).isEqualTo("vorige huurder");
+                page.fill("#query", "onvindbaar");
+                page.click(".ask button");
+                check(page, "filled-niets");
+                page.close();
             }
         }
+    }
+
+    @Test
+    void areAxeCleanAndFitTheScreenWithoutRecordsOrRun() {
+        try (GoldenService service = GoldenService.overNothing(folder.resolve("empty"))) {
+            for (int width : WIDTHS) {
+                Page page = page(width);
+                visit(page, service, "/", 200, "empty-patronen");
+                visit(page, service, "/zoeken", 200, "empty-zoeken");
+                visit(page, service, "/patronen/e-1", 404, "empty-patroon");
+                visit(page, service, "/casussen/X", 404, "empty-casus");
+                page.close();
+            }
+        }
+    }
+
+    @Test
+    void areAxeCleanAndFitTheScreenWithSomethingWrong() throws IOException {
+        try (GoldenService service = GoldenService.failing(folder.resolve("error"))) {
+            for (int width : WIDTHS) {
+                Page page = page(width);
+                visit(page, service, "/", 500, "error-500");
+                visit(page, service, "/onbekend", 404, "error-404");
+                visit(page, service, "/zoeken", 200, "error-zoeken-before");
+                unfold(page);
+                page.click("summary:has-text('Datum')");
+                page.click("summary:has-text('Bedrag')");
+                page.fill("#from", "31 februari");
+                page.fill("#minimumEuros", "veel");
+                page.click(".ask button");
+                assertThat(page.textContent("#from-error")).isEqualTo("Vul een datum in zoals 31-3-2024.");
+                assertThat(page.textContent("#minimumEuros-error"))
+                        .isEqualTo("Vul een bedrag in zoals 250 of 1.250,50.");
+                assertThat(page.getAttribute("#from", "aria-describedby")).isEqualTo("from-error from-hint");
+                assertThat(page.inputValue("#from")).isEqualTo("31 februari");
+                check(page, "error-zoeken");
+                page.close();
+            }
+        }
+    }
+
+    @Test
+    void aSearchCanBeMadeAndTakenBackByKeyboardAlone() throws IOException {
+        try (GoldenService service = GoldenService.over(folder.resolve("keyboard"))) {
+            Page page = page(1280);
+            page.navigate(service.address("/zoeken"));
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.focus("#query");
+            page.keyboard().type("vorige huurder");
+            page.keyboard().press("Enter");
+            page.waitForSelector("h2:has-text('6 casussen gevonden')");
+            page.focus("summary:has-text('Gemeente')");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            page.waitForSelector("h2:has-text('2 casussen gevonden')");
+            page.focus(".chosen button");
+            page.keyboard().press("Enter");
+            page.waitForSelector("h2:has-text('6 casussen gevonden')");
+            page.close();
+        }
+    }
+
+    private Page page(int width) {
+        // Axe sets its script into the page, which the policy forbids to everybody else.
+        Page page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, 800).setBypassCSP(true));
+        page.setDefaultTimeout(10_000);
+        return page;
+    }
+
+    /** On a narrow screen the filters are folded away. */
+    private static void unfold(Page page) {
+        if (page.isVisible(".filters > summary")) {
+            page.click(".filters > summary");
+        }
+    }
+
+    private static void visit(Page page, GoldenService service, String path, int status, String name) {
+        assertThat(page.navigate(service.address(path)).status()).as(name).isEqualTo(status);
+        check(page, name);
+    }
+
+    private static void check(Page page, String name) {
+        int width = page.viewportSize().width;
+        String where = name + " at " + width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + "-" + width + ".png"))
+                .setFullPage(true));
+        var found = new AxeBuilder(page).analyze();
+        assertThat(found.getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList())
+                .as(where)
+                .isEmpty();
+        assertThat(found.getIncomplete().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList())
+                .as(where + ", what axe could not decide")
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(where)
+                .isEqualTo(width);
     }
 }

@@ -335,7 +335,7 @@ class IngestRunTest {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
             out.write(HEAD.getBytes(UTF_8));
-            for (int i = 0; i < 2_000; i++) {
+            for (int i = 0; i < 15_000; i++) {
                 String words = Long.toString(random.nextLong(), 36) + " " + Long.toString(random.nextLong(), 36);
                 out.write(row("A-" + i, words.replaceAll("[0-9-]", "e")).getBytes(UTF_8));
             }

@@ -1,0 +1,114 @@
+package nl.weeffout.api.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import nl.weeffout.analytics.run.WatchedRuns;
+import nl.weeffout.analytics.testing.GoldenRun;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+
+/** The real service over a real data folder, asked over HTTP. */
+final class GoldenService implements AutoCloseable {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Workspace workspace;
+    private final WeeffoutServer server;
+
+    private GoldenService(Workspace workspace, WeeffoutServer server) {
+        this.workspace = workspace;
+        this.server = server;
+    }
+
+    /** Over the golden records and run, which come into the folder. */
+    static GoldenService over(Path data) throws IOException {
+        GoldenRun.fill(data);
+        return start(data);
+    }
+
+    /** Over no record and no run. */
+    static GoldenService overNothing(Path data) {
+        Workspace.openForWriting(data, System.err).close();
+        return start(data);
+    }
+
+    /** Over the golden records, with runs that cannot be asked: whatever needs them fails, with a text in the message. */
+    static GoldenService failing(Path data) throws IOException {
+        GoldenRun.fill(data);
+        Workspace workspace = Workspace.openForReading(data, System.err);
+        return new GoldenService(
+                workspace,
+                WeeffoutServer.start(
+                        new ServerParts(
+                                workspace.store(),
+                                workspace.index(),
+                                () -> {
+                                    throw new IllegalStateException("mevrouw Jansen");
+                                },
+                                () -> {
+                                    throw new IllegalStateException("mevrouw Jansen");
+                                },
+                                key -> key),
+                        0));
+    }
+
+    private static GoldenService start(Path data) {
+        Workspace workspace = Workspace.openForReading(data, System.err);
+        WatchedRuns runs = new WatchedRuns(workspace.folder().runs(), System.err::println);
+        return new GoldenService(
+                workspace,
+                WeeffoutServer.start(
+                        new ServerParts(
+                                workspace.store(),
+                                workspace.index(),
+                                runs::newest,
+                                runs::all,
+                                ReferenceTables.load()::label),
+                        0));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "application/json", "");
+    }
+
+    /** Sends the search page's form. */
+    HttpResponse<String> form(String fields) throws IOException, InterruptedException {
+        return send("POST", "/zoeken", "application/x-www-form-urlencoded", fields);
+    }
+
+    /** Asks the search of the API. */
+    HttpResponse<String> search(String body) throws IOException, InterruptedException {
+        return send("POST", "/v1/cases/search", "application/json", body);
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Content-Type", type)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        workspace.close();
+        client.close();
+    }
+}

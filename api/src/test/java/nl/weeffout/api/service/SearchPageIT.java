@@ -1,0 +1,115 @@
+package nl.weeffout.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.weeffout.domain.Facet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchPageIT {
+    private static final Pattern NEXT = Pattern.compile("name=\"cursor\" value=\"([^\"]+)\"");
+
+    private final GoldenService service;
+
+    SearchPageIT(@TempDir Path data) throws IOException {
+        service = GoldenService.over(data);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void offersEveryFacetOfTheIndexByReadableNames() throws Exception {
+        String page = service.get("/zoeken").body();
+        for (Facet facet : Facet.values()) {
+            assertThat(page).contains("name=\"" + facet.key() + "\"");
+        }
+        assertThat(page)
+                .contains("Dienst toeslagen", "Inlichtingenplicht", "Mondzorg")
+                .contains("Soort organisatie", "Provincie", "Alternatief")
+                .doesNotContain(">organisationKind<", ">dienst-toeslagen<", ">exceptions<");
+    }
+
+    @Test
+    void goesToTheNextPageAndSaysWhereOneIs() throws Exception {
+        String first = service.form("query=").body();
+        assertThat(first).contains("25 casussen gevonden", "Casus 1 tot en met 20.");
+        Matcher next = NEXT.matcher(first);
+        assertThat(next.find()).isTrue();
+        assertThat(service.form("query=&seen=20&cursor=" + next.group(1)).body())
+                .contains("25 casussen gevonden", "Casus 21 tot en met 25.")
+                .doesNotContain("Volgende casussen");
+    }
+
+    @Test
+    void keepsAChosenValueThatNoRecordHoldsSoThatItCanBeTakenBack() throws Exception {
+        String page =
+                service.form("query=tandarts&kind=grants&municipality=Delft").body();
+        assertThat(page)
+                .contains("0 casussen gevonden", "value=\"municipality:Delft\"")
+                .containsPattern("name=\"municipality\" value=\"Delft\" checked=\"checked\"");
+        assertThat(service.form("query=tandarts&kind=grants&municipality=Delft&remove=municipality:Delft")
+                        .body())
+                .contains("6 casussen gevonden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=gisteren",
+                "from=31-2-2024",
+                "from=2-1-2024&to=1-1-2024",
+                "minimumEuros=veel",
+                "maximumEuros=1e999999999",
+                "minimumEuros=99999999999999999999999999"
+            })
+    void saysInDutchWhatIsWrongAndKeepsWhatWasTyped(String fields) throws Exception {
+        HttpResponse<String> page = service.form("query=tandarts&" + fields);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("Er klopt iets niet", "-error\"", "aria-invalid=\"true\"", "value=\"tandarts\"")
+                .contains("value=\"" + fields.substring(fields.lastIndexOf('=') + 1) + "\"")
+                .doesNotContain("gevonden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cursor=unknown",
+                "seen=-1",
+                "seen=99999999999999999999",
+                "nothing=x",
+                "kind=unknown",
+                "remove=x",
+                "query=%22%22%22+AND+(",
+                "kind="
+            })
+    void answersWhateverABrowserMaySend(String fields) throws Exception {
+        assertThat(service.form(fields).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAmountsOfMoreDigitsThanTheIndexCounts() throws Exception {
+        for (String amount : List.of("1e30", "1e999999999", "1e-999999999", "-1e30")) {
+            HttpResponse<String> answer = service.search("{\"minimumEuros\":" + amount + "}");
+            assertThat(answer.statusCode()).as(amount).isEqualTo(400);
+            assertThat(answer.body()).contains("minimumEuros");
+        }
+        assertThat(service.search("{\"minimumEuros\":250.00,\"maximumEuros\":250}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
