@@ -28,13 +28,21 @@ final class PatternDetector implements Detector {
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+ ?(?:@|\\(at\\)|\\[at\\]) ?[\\p{L}\\p{N}-]{1,63}"
                     + "(?:(?:\\.| punt )[\\p{L}\\p{N}-]{1,63}){1,4}");
 
-    /** Before its first digit a number has at most a word that says what it is, and some letters. */
-    private static final int LONGEST_HEAD = 80;
+    /** Most numbers have some letters and separators before their first digit, the most an account that is masked partly. */
+    private static final int SHORT_HEAD = 16;
+
+    /** The number of a file has words of letters there, or a word that says what it is. */
+    private static final int LONG_HEAD = 80;
 
     /** Behind its last digit a number has at most some groups of letters. */
     private static final int LONGEST_TAIL = 48;
 
-    private record Form(Placeholder kind, Pattern pattern, int group, int fewestDigits) {}
+    private record Form(Placeholder kind, Pattern pattern, int group, int fewestDigits) {
+        /** How far before the first digit it may begin. */
+        int head() {
+            return kind == Placeholder.ZAAKNUMMER ? LONG_HEAD : SHORT_HEAD;
+        }
+    }
 
     private static final List<Form> FORMS = List.of(
             form(
@@ -112,7 +120,7 @@ final class PatternDetector implements Detector {
             for (Form form : FORMS) {
                 if (cluster.digits() >= form.fewestDigits()) {
                     cluster.find(
-                            form.pattern(), text, LONGEST_HEAD, LONGEST_TAIL, match -> add(form, match, text, spans));
+                            form.pattern(), text, form.head(), LONGEST_TAIL, match -> add(form, match, text, spans));
                 }
             }
         }

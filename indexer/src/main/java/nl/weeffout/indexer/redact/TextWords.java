@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
 
 /** The words of a text with what stands between them, as the search for names walks over it. */
@@ -43,33 +42,82 @@ final class TextWords {
         }
     }
 
-    /** A question mark between letters stands for a letter that a character set did not have: 'Y?lmaz'. */
-    private static final Pattern WORD = Pattern.compile(
-            Placeholder.ANY.pattern()
-                    + "|[\\p{L}\\p{M}]++(?:['’?\\uFFFD][\\p{L}\\p{M}]++)*+(?:-[\\p{L}\\p{M}]++(?:['’?\\uFFFD][\\p{L}\\p{M}]++)*+)*+");
+    /** Inside a word; a question mark between letters stands for one that a character set did not have: 'Y?lmaz'. */
+    private static final String JOINERS = "'’?\uFFFD-";
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:;\"“”•\\n].*");
+    private static final String SENTENCE_ENDS = ".!?:;\"“”•\n";
 
     private TextWords() {}
 
+    /** Runs of letters with what joins them, and placeholders. Linear. */
     static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
+        Matcher placeholder = Placeholder.ANY.matcher(text);
         int last = 0;
-        while (matcher.find()) {
-            String gap = text.substring(last, matcher.start());
-            boolean afterAbbreviation =
-                    !words.isEmpty() && words.getLast().text().length() == 1 && gap.startsWith(".");
-            boolean opens = words.isEmpty() || (SENTENCE_END.matcher(gap).matches() && !afterAbbreviation);
-            words.add(new Word(
-                    matcher.group(),
-                    matcher.group().toLowerCase(Locale.ROOT),
-                    matcher.start(),
-                    matcher.end(),
-                    opens,
-                    gap));
-            last = matcher.end();
+        int i = 0;
+        while (i < text.length()) {
+            int end;
+            if (text.charAt(i) == '[' && placeholder.region(i, text.length()).lookingAt()) {
+                end = placeholder.end();
+            } else {
+                end = endOfWord(text, i);
+            }
+            if (end > i) {
+                words.add(word(text, i, end, text.substring(last, i), words));
+                last = end;
+                i = end;
+            } else {
+                i += Character.charCount(text.codePointAt(i));
+            }
         }
         return words;
+    }
+
+    private static Word word(String text, int start, int end, String gap, List<Word> before) {
+        boolean afterAbbreviation = !before.isEmpty() && before.getLast().text().length() == 1 && gap.startsWith(".");
+        boolean opens = before.isEmpty() || (endsSentence(gap) && !afterAbbreviation);
+        String word = text.substring(start, end);
+        return new Word(word, word.toLowerCase(Locale.ROOT), start, end, opens, gap);
+    }
+
+    /** Behind the word that begins here, or {@code start} where none does. */
+    private static int endOfWord(String text, int start) {
+        int end = endOfLetters(text, start);
+        while (end > start && end < text.length() && JOINERS.indexOf(text.charAt(end)) >= 0) {
+            int next = endOfLetters(text, end + 1);
+            if (next == end + 1) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static int endOfLetters(String text, int start) {
+        int i = start;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetter(c) && !isMark(c)) {
+                return i;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean endsSentence(String gap) {
+        for (int i = 0; i < gap.length(); i++) {
+            if (SENTENCE_ENDS.indexOf(gap.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
