@@ -56,11 +56,15 @@ public final class RelationalRecordStore implements RecordStore {
     private static final String NEWEST = COLUMNS + "JOIN maatwerk_case c ON c.id = v.id AND c.version = v.version ";
 
     private final Jdbi jdbi;
+    /** Does nothing but stay open: SQLite writes its whole log back whenever the last connection goes. */
+    private final Handle open;
+
     private final Path file;
     private final Clock clock;
 
     private RelationalRecordStore(Jdbi jdbi, Path file, Clock clock) {
         this.jdbi = jdbi;
+        this.open = jdbi.open();
         this.file = file;
         this.clock = clock;
     }
@@ -193,6 +197,9 @@ public final class RelationalRecordStore implements RecordStore {
 
     @Override
     public void unlinkDuplicates(List<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         call(handle -> handle.inTransaction(it -> {
             int removed = 0;
             for (List<String> page : pages(ids)) {
@@ -286,9 +293,10 @@ public final class RelationalRecordStore implements RecordStore {
         return call(RelationalRecordStore::greatestSequence);
     }
 
-    /** Nothing stays open between two calls. */
     @Override
-    public void close() {}
+    public void close() {
+        open.close();
+    }
 
     private static long greatestSequence(Handle handle) {
         return handle.createQuery("SELECT COALESCE(MAX(sequence), 0) FROM case_version")
