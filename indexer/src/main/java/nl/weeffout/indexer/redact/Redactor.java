@@ -70,21 +70,27 @@ public final class Redactor {
         Map<String, String> texts = new LinkedHashMap<>();
         fields.forEach((name, raw) -> texts.put(name, raw.normalised()));
         Map<Placeholder, Integer> masked = new EnumMap<>(Placeholder.class);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (!redactOnce(texts, context, masked)) {
-                break;
-            }
+        Set<String> changed = texts.keySet();
+        for (int round = 0; round < MOST_ROUNDS && !changed.isEmpty(); round++) {
+            changed = redactOnce(texts, changed, context, masked);
         }
         Map<String, RedactedText> redacted = new HashMap<>();
         texts.forEach((name, text) -> redacted.put(name, RedactedText.ofRedacted(text)));
         return new RedactedRecord(redacted, masked, quarantine(fields, texts));
     }
 
-    /** Replaces what is found once; says whether anything was. */
-    private boolean redactOnce(Map<String, String> texts, RecordContext context, Map<Placeholder, Integer> masked) {
-        Map<String, List<PersonalSpan>> found = new LinkedHashMap<>();
+    /**
+     * Replaces what is found once.
+     *
+     * @param changed the fields that may hold something that was not found before
+     * @return the fields that changed now
+     */
+    private Set<String> redactOnce(
+            Map<String, String> texts, Set<String> changed, RecordContext context, Map<Placeholder, Integer> masked) {
+        Map<String, List<PersonalSpan>> found = new HashMap<>();
         Set<String> names = new HashSet<>();
-        texts.forEach((field, text) -> {
+        for (String field : changed) {
+            String text = texts.getOrDefault(field, "");
             List<PersonalSpan> spans = spans(text, context);
             found.put(field, spans);
             for (PersonalSpan span : spans) {
@@ -92,21 +98,21 @@ public final class Redactor {
                     addNames(text.substring(span.start(), span.end()), names);
                 }
             }
-        });
+        }
         names.removeAll(context.notPersons());
-        boolean changed = false;
-        for (Map.Entry<String, List<PersonalSpan>> entry : found.entrySet()) {
-            String text = texts.getOrDefault(entry.getKey(), "");
-            List<PersonalSpan> spans = new ArrayList<>(entry.getValue());
+        Set<String> changedNow = new HashSet<>();
+        texts.replaceAll((field, text) -> {
+            List<PersonalSpan> spans = new ArrayList<>(found.getOrDefault(field, List.of()));
             spans.addAll(knownNames(text, names));
             List<PersonalSpan> disjoint = disjoint(text, spans);
-            if (!disjoint.isEmpty()) {
-                changed = true;
-                disjoint.forEach(span -> masked.merge(span.kind(), 1, Integer::sum));
-                texts.put(entry.getKey(), masked(text, disjoint));
+            if (disjoint.isEmpty()) {
+                return text;
             }
-        }
-        return changed;
+            changedNow.add(field);
+            disjoint.forEach(span -> masked.merge(span.kind(), 1, Integer::sum));
+            return masked(text, disjoint);
+        });
+        return changedNow;
     }
 
     private List<PersonalSpan> spans(String text, RecordContext context) {
@@ -146,6 +152,9 @@ public final class Redactor {
 
     /** The longest of overlapping spans, the others left out; nothing inside a placeholder. By start. */
     private static List<PersonalSpan> disjoint(String text, List<PersonalSpan> spans) {
+        if (spans.isEmpty()) {
+            return List.of();
+        }
         List<PersonalSpan> kept = new ArrayList<>();
         TreeMap<Integer, PersonalSpan> taken = new TreeMap<>();
         Matcher placeholders = Placeholder.ANY.matcher(text);
