@@ -51,7 +51,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--labels",
             paramLabel = "FILE",
             required = true,
-            description = "JSONL with id, patroon (or null) and pii, a list of tekst and soort")
+            description = "JSONL with id, patroon (or null) and pii, a list of tekst and soort (required)")
     private Path labels = Path.of("labels.jsonl");
 
     @Option(

@@ -37,7 +37,9 @@ class HelpTest {
             String description = String.join(" ", option.description());
             assertThat(description).as(name + " " + option.longestName()).isNotBlank();
             if (option.arity().max() > 0) {
-                assertThat(description).as(name + " " + option.longestName()).contains("(default: ");
+                assertThat(description)
+                        .as(name + " " + option.longestName())
+                        .contains(option.required() ? "(required)" : "(default: ");
             }
         }
         String example = help.substring(help.indexOf("Example:"));
