@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,14 +175,19 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public void put(List<IndexedCase> cases) {
+        Map<CaseId, IndexedCase> last = new LinkedHashMap<>();
+        cases.forEach(one -> last.put(one.stored().id(), one));
+        // Analysis takes most of the time, and the writer takes documents from any number of threads.
+        last.values().parallelStream().forEach(this::put);
+    }
+
+    private void put(IndexedCase one) {
+        String id = one.stored().id().value();
         try {
-            for (IndexedCase one : cases) {
-                String id = one.stored().id().value();
-                if (one.stored().quarantined().isPresent()) {
-                    writer().deleteDocuments(CaseQuery.id(id));
-                } else {
-                    writer().updateDocument(CaseQuery.id(id), CaseDocument.of(one));
-                }
+            if (one.stored().quarantined().isPresent()) {
+                writer().deleteDocuments(CaseQuery.id(id));
+            } else {
+                writer().updateDocument(CaseQuery.id(id), CaseDocument.of(one));
             }
         } catch (IOException e) {
             throw new IndexException("index cannot be written: " + e.getClass().getSimpleName(), e);
