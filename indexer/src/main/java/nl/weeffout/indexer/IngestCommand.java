@@ -44,7 +44,7 @@ public final class IngestCommand implements Callable<Integer> {
             description = "which column is which field (default: the profile that comes along)")
     private @Nullable Path profile;
 
-    @Option(names = "--strict", description = "stop at the first bad row, with nothing of its file taken in")
+    @Option(names = "--strict", description = "stop at the first bad row, with nothing taken in")
     private boolean strict;
 
     @Option(names = "--dry-run", description = "report what would happen, and keep nothing")

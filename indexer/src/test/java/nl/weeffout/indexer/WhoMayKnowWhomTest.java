@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import nl.weeffout.domain.RecordStoreContract;
 import nl.weeffout.domain.RedactedText;
 import org.apache.lucene.index.IndexReader;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,10 @@ class WhoMayKnowWhomTest {
 
     @Test
     void theRulesFailWhereTheyAreBroken() {
+        // A test of the domain's package that knows the test library.
+        assertThatThrownBy(() ->
+                        domainKnowsOnlyTheJdk().check(new ClassFileImporter().importClasses(RecordStoreContract.class)))
+                .isInstanceOf(AssertionError.class);
         JavaClasses offenders = new ClassFileImporter().importClasses(Offender.class);
         assertThatThrownBy(() -> onlyTheIndexKnowsLucene().check(offenders)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> rawTextStaysAtTheDoor().check(offenders)).isInstanceOf(AssertionError.class);
