@@ -41,9 +41,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "3",
+            defaultValue = "5",
             description = "how often each is measured (default: ${DEFAULT-VALUE})")
-    private int rounds = 3;
+    private int rounds = 5;
 
     @Option(
             names = "--searches",
