@@ -20,6 +20,7 @@ import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.settings.Setting;
+import nl.weeffout.indexer.terminal.Progress;
 
 /** Mines everything in a store that is not in quarantine, and writes the run folder. */
 public final class PatternMiningRun {
@@ -35,11 +36,15 @@ public final class PatternMiningRun {
                 defaults.coreNeighbours(),
                 defaults.reciprocalNeighbours());
         List<MiningCase> cases = new ArrayList<>();
+        Progress progress = Progress.onStderr("read");
+        long size = Math.max(1, workspace.store().size());
         workspace.store().forEachSince(0, stored -> {
             if (stored.quarantined().isEmpty()) {
                 cases.add(miningCase(stored));
+                progress.at(cases.size(), (double) cases.size() / size);
             }
         });
+        progress.done();
         PatternRun run = new PatternMining(parameters, clock).mine(cases, messages);
         try {
             Path folder = RunFolder.write(workspace.folder().runs(), run);

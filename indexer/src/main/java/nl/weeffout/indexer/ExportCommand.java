@@ -2,9 +2,11 @@ package nl.weeffout.indexer;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +34,16 @@ public final class ExportCommand implements Callable<Integer> {
         RecordKind only = kind;
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             PrintWriter out = Output.of(spec);
+            Progress progress = Progress.onStderr("export");
+            long size = Math.max(1, workspace.store().size());
+            AtomicLong done = new AtomicLong();
             workspace.store().forEachSince(0, stored -> {
+                progress.at(done.incrementAndGet(), (double) done.get() / size);
                 if (only == null || stored.content().kind() == only) {
                     out.println(CaseJson.write(stored.content()));
                 }
             });
+            progress.done();
             out.flush();
         }
         return 0;

@@ -14,6 +14,7 @@ import nl.weeffout.indexer.redact.PersonalLabel;
 import nl.weeffout.indexer.redact.RawText;
 import nl.weeffout.indexer.redact.RedactionQuality;
 import nl.weeffout.indexer.store.CaseJson;
+import nl.weeffout.indexer.terminal.Progress;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,8 +39,15 @@ public final class RedactionCheck {
 
     /** Compares the labelled records of a file. */
     public void read(Path path, @Nullable Path profile) {
-        CaseLogFile.open(path, null, profile == null ? null : ColumnProfile.read(profile))
-                .forEach(this::compare, malformed -> {});
+        CaseLogFile file = CaseLogFile.open(path, null, profile == null ? null : ColumnProfile.read(profile));
+        Progress progress = Progress.onStderr("compare");
+        file.forEach(
+                row -> {
+                    compare(row);
+                    progress.at(compared.size(), (double) file.bytesRead() / Math.max(1, file.bytes()));
+                },
+                malformed -> {});
+        progress.done();
     }
 
     /** How well they were masked, of the records that were compared. */
