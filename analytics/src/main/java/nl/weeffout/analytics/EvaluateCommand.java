@@ -73,6 +73,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         Labels known = Labels.read(labels);
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             PatternRun run = RunFolders.newest(workspace.folder().runs(), System.err::println)

@@ -36,9 +36,7 @@ public final class MineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!miner.equals("hdbscan")) {
-            throw new picocli.CommandLine.ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
-                    "miner '" + miner + "' unknown; known: hdbscan");
+            throw Output.wrongUsage(spec, "miner '" + miner + "' unknown; known: hdbscan");
         }
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             PatternRun run = PatternMiningRun.over(workspace, Clock.systemUTC(), System.err::println);

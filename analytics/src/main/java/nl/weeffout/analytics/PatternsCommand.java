@@ -54,6 +54,7 @@ public final class PatternsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         DataFolder folder = DataFolder.existing(data.folder());
         PatternRun run = RunFolders.newest(folder.runs(), System.err::println)
                 .orElseThrow(() -> new CommandFailure(

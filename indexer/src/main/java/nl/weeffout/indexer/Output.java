@@ -16,12 +16,12 @@ public final class Output {
     }
 
     /** What ends a command with exit code 2, its usage below the message. */
-    static ParameterException wrongUsage(@Nullable CommandSpec spec, String message) {
+    public static ParameterException wrongUsage(@Nullable CommandSpec spec, String message) {
         return new ParameterException(line(spec), message);
     }
 
     /** Refuses a format that a command does not write, before it has done any work. */
-    static void refuseUnknownFormat(@Nullable CommandSpec spec, String format, List<String> known) {
+    public static void refuseUnknownFormat(@Nullable CommandSpec spec, String format, List<String> known) {
         if (!known.contains(format)) {
             throw wrongUsage(spec, "format '" + format + "' unknown; known: " + String.join(", ", known));
         }
