@@ -2,7 +2,9 @@ package nl.weeffout.indexer.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.DuplicateLink;
 import nl.weeffout.domain.IncomingCase;
@@ -83,13 +85,35 @@ final class RecordIntake {
             }
         }
         report.duplicates(links.size());
-        if (!dryRun && !written.isEmpty()) {
-            store.unlinkDuplicates(changed);
-            store.linkDuplicates(links);
+        links.addAll(lostLinks(incoming, outcomes));
+        if (dryRun) {
+            return;
+        }
+        store.unlinkDuplicates(changed);
+        store.linkDuplicates(links);
+        if (!written.isEmpty()) {
             index.put(store.findAll(written).parallelStream()
                     .map(stored -> new IndexedCase(stored, tables.terms(stored.content())))
                     .toList());
         }
+    }
+
+    /** An ingest that was killed behind the batch and before its links left records that have copies and no link. */
+    private List<DuplicateLink> lostLinks(List<IncomingCase> incoming, List<PutOutcome> outcomes) {
+        Map<CaseId, List<DuplicateLink>> found = new LinkedHashMap<>();
+        for (int i = 0; i < incoming.size(); i++) {
+            CaseId id = incoming.get(i).content().id();
+            if (outcomes.get(i) == PutOutcome.UNCHANGED) {
+                List<DuplicateLink> links = duplicates.find(id, incoming.get(i).signature());
+                if (!links.isEmpty()) {
+                    found.put(id, links);
+                }
+            }
+        }
+        return store.findAll(List.copyOf(found.keySet())).stream()
+                .filter(stored -> stored.possibleDuplicates().isEmpty())
+                .flatMap(stored -> found.getOrDefault(stored.id(), List.of()).stream())
+                .toList();
     }
 
     private void reject(RejectedRow row) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * others.
  *
  * <p>Redacting what is redacted changes nothing: a text is redacted until nothing more is found in it. Cost: linear in the
- * length of the texts, about a tenth of a millisecond a record. Thread safe.
+ * length of the texts, about a quarter of a millisecond a record. Thread safe.
  */
 public final class Redactor {
     /** Texts change at most a few times before they stay; the bound keeps hostile input from going round. */

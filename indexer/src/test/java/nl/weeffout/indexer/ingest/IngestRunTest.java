@@ -369,6 +369,19 @@ class IngestRunTest {
         assertThat(report).containsEntry("flagged", Map.of("amount-above-limit", 1L));
     }
 
+    /** As after a kill between the batch and its links. */
+    @Test
+    void linksThatWereLostComeBackWithTheSameFile() throws IOException {
+        Path log = written("cases.csv", HEAD + row("A-1", STORY) + row("A-2", STORY));
+        run(PLAIN, log);
+        store.unlinkDuplicates(List.of(new CaseId("A-1")));
+        assertThat(duplicates("A-2")).isEmpty();
+        IngestReport report = run(PLAIN, log);
+        assertThat(report.count(PutOutcome.UNCHANGED)).isEqualTo(2);
+        assertThat(duplicates("A-1")).containsExactly(new CaseId("A-2"));
+        assertThat(duplicates("A-2")).containsExactly(new CaseId("A-1"));
+    }
+
     @Test
     void textsThatSayLittleAreNoDuplicatesOfEachOther() throws IOException {
         run(PLAIN, written("cases.csv", HEAD + row("A-1", "Zie het dossier.") + row("A-2", "Zie het dossier.")));
