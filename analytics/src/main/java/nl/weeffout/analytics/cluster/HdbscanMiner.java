@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.TermVectors;
 import nl.weeffout.indexer.terminal.Progress;
@@ -15,7 +14,6 @@ import org.tribuo.clustering.ClusterID;
 import org.tribuo.clustering.ClusteringFactory;
 import org.tribuo.clustering.hdbscan.HdbscanTrainer;
 import org.tribuo.impl.ArrayExample;
-import org.tribuo.math.distance.DistanceType;
 import org.tribuo.math.neighbour.NeighboursQueryFactoryType;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
@@ -27,15 +25,10 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 final class HdbscanMiner {
     private static final int AVERAGED = 5;
 
-    /** From here on the clustering takes longer than a few seconds, and cannot tell how far it is. */
-    private static final int MANY = 3_000;
-
     private final MinerParameters parameters;
-    private final Consumer<String> messages;
 
-    HdbscanMiner(MinerParameters parameters, Consumer<String> messages) {
+    HdbscanMiner(MinerParameters parameters) {
         this.parameters = parameters;
-        this.messages = messages;
     }
 
     /** Groups of row numbers, each in order; what belongs to none is left out. */
@@ -80,17 +73,18 @@ final class HdbscanMiner {
                     row.values().stream().mapToDouble(Double::doubleValue).toArray();
             data.add(new ArrayExample<>(new ClusterID(ClusterID.UNASSIGNED), names, values));
         }
-        if (n >= MANY) {
-            messages.accept("clustering " + n + " records; it takes four times as long for twice as many");
-        }
+        Progress progress = Progress.onStderr("cluster");
+        CountedDistance distance = new CountedDistance(progress, n);
         List<Integer> found = new HdbscanTrainer(
                         parameters.minimumClusterSize(),
-                        DistanceType.COSINE.getDistance(),
+                        distance,
                         parameters.coreNeighbours(),
                         1,
                         NeighboursQueryFactoryType.BRUTE_FORCE)
                 .train(data)
                 .getClusterLabels();
+        progress.done();
+        System.err.println("CALLS " + n + " " + distance.calls() / (double) n / n);
         for (int i = 0; i < n; i++) {
             labels[i] = found.get(i);
         }

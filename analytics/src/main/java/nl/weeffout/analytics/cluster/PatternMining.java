@@ -68,7 +68,7 @@ public final class PatternMining {
                     .toList();
             counts.put(kind.key(), ofKind.size());
             int number = 0;
-            for (Found found : find(ofKind, progress)) {
+            for (Found found : find(ofKind)) {
                 number++;
                 PatternId id = new PatternId(kind.key().charAt(0) + "-" + number);
                 patterns.add(pattern(id, kind, found));
@@ -97,13 +97,13 @@ public final class PatternMining {
                 members);
     }
 
-    private List<Found> find(List<MiningCase> cases, Consumer<String> messages) {
+    private List<Found> find(List<MiningCase> cases) {
         List<List<MiningCase>> households = households(cases);
         List<MiningCase> first = households.stream().map(List::getFirst).toList();
         TermVectors vectors = TermVectors.of(first);
         PatternTitler titler = new PatternTitler(cases);
         List<Found> found = new ArrayList<>();
-        for (List<Integer> group : new HdbscanMiner(parameters, messages).groups(vectors)) {
+        for (List<Integer> group : new HdbscanMiner(parameters).groups(vectors)) {
             if (group.size() < parameters.minimumMembers()) {
                 continue;
             }
