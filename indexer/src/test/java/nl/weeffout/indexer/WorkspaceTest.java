@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceTest {
+    private static final String SEGMENTS = "segments";
     private static final String DAMAGED = "search index was damaged; it is rebuilt from the store";
     private static final String LAGGED = "search index lagged behind the store; it has been brought up to date";
     private static final String MISSING = "search index is missing; it is built from the store";
@@ -151,8 +156,8 @@ class WorkspaceTest {
     void rebuildsAnIndexOfWhichAnyFileWasOverwritten() throws IOException {
         List<SearchResult.Hit> before = found();
         Random random = new Random(7);
-        for (int i = 0; i < indexFiles().size(); i++) {
-            Path file = indexFiles().get(i);
+        for (String kind : kindsOfFiles()) {
+            Path file = indexFile(kind);
             byte[] bytes = Files.readAllBytes(file);
             for (int at = bytes.length / 3; at < bytes.length / 3 + Math.min(16, bytes.length / 3); at++) {
                 bytes[at] ^= (byte) (1 + random.nextInt(255));
@@ -165,16 +170,35 @@ class WorkspaceTest {
     @Test
     void rebuildsAnIndexOfWhichAnyFileWasCutOffOrTakenAway() throws IOException {
         List<SearchResult.Hit> before = found();
-        for (int i = 0; i < indexFiles().size(); i++) {
-            Path file = indexFiles().get(i);
-            if (file.getFileName().toString().startsWith("segments")) {
+        for (String kind : kindsOfFiles()) {
+            if (kind.equals(SEGMENTS)) {
                 continue;
             }
-            Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 10));
+            Files.write(indexFile(kind), Arrays.copyOf(Files.readAllBytes(indexFile(kind)), 10));
             assertMended(before, DAMAGED);
-            Files.delete(indexFiles().get(i));
+            Files.delete(indexFile(kind));
             assertMended(before, DAMAGED);
         }
+    }
+
+    /** How many files of a kind there are depends on how many threads had documents. */
+    private Set<String> kindsOfFiles() throws IOException {
+        Set<String> kinds =
+                indexFiles().stream().map(WorkspaceTest::kind).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(kinds).contains(SEGMENTS).hasSizeGreaterThan(2);
+        return kinds;
+    }
+
+    private Path indexFile(String kind) throws IOException {
+        return indexFiles().stream()
+                .filter(file -> kind(file).equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String kind(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(SEGMENTS) ? SEGMENTS : name.substring(name.lastIndexOf('.'));
     }
 
     private List<Path> indexFiles() throws IOException {
