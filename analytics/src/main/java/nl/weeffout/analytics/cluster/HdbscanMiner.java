@@ -84,7 +84,6 @@ final class HdbscanMiner {
                 .train(data)
                 .getClusterLabels();
         progress.done();
-        System.err.println("CALLS " + n + " " + distance.calls() / (double) n / n);
         for (int i = 0; i < n; i++) {
             labels[i] = found.get(i);
         }
