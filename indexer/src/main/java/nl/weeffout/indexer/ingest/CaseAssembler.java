@@ -18,7 +18,9 @@ import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.RowValidator.Valid;
+import nl.weeffout.indexer.redact.LocalRules;
 import nl.weeffout.indexer.redact.RawText;
+import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.redact.RedactedRecord;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.settings.Setting;
@@ -65,8 +67,8 @@ final class CaseAssembler {
                 notPersons.addAll(values);
             }
         });
-        RedactedRecord redacted =
-                redactor.redact(texts, notPersons, valid.date().getYear());
+        RedactedRecord redacted = redactor.redact(
+                texts, new RecordFacts(notPersons, LocalRules.NONE, valid.date().getYear()));
         Fields fields = new Fields(redacted, row);
         Municipality municipality = tables.municipality(
                         valid.municipalityCode(), valid.date().getYear())

@@ -41,6 +41,8 @@ final class AddressDetector implements Detector {
     private static final Pattern BEFORE_POSTCODE = Pattern.compile("(?<![\\p{L}\\p{N}])(" + FORE
             + "[A-Z][\\p{L}'’-]{2,40}" + HOUSE_NUMBER + ")[ ,]{1,3}(?=[1-9][0-9]{3} ?[A-Z]{2}(?![\\p{L}]))");
 
+    private static final Evidence STREET_AND_NUMBER = Evidence.certain(Layer.ADDRESS, "street with a house number");
+
     /** The kinds of street that make a word a street's name without a capital, too. */
     private static final Pattern STREET = Pattern.compile("(?:straat|laan|plein|dreef|singel|gracht|kade|steeg)$");
 
@@ -68,7 +70,7 @@ final class AddressDetector implements Detector {
     }
 
     private static PersonalSpan span(MatchResult match, int group) {
-        return new PersonalSpan(match.start(group), match.end(group), Placeholder.ADRES);
+        return new PersonalSpan(match.start(group), match.end(group), Placeholder.ADRES, STREET_AND_NUMBER);
     }
 
     /** Whether one of its numbers stands behind a word that can be a street's name: most are amounts and years. */

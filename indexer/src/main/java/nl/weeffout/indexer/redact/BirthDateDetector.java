@@ -23,6 +23,9 @@ final class BirthDateDetector implements Detector {
     private static final Pattern CUE =
             Pattern.compile("(?iu)(?:\\bgeb\\.?|\\bgeboren|geboortedatum|\\bgeb\\. ?dd\\.?)[ :(]{0,3}(?:op )?$");
 
+    private static final Evidence CALLED_SO = Evidence.certain(Layer.BIRTH_DATE, "called a date of birth");
+    private static final Evidence LONG_AGO = Evidence.certain(Layer.BIRTH_DATE, "date long before the record");
+
     /** How far before a date a word may stand that makes it a date of birth. */
     private static final int CUE_WINDOW = 24;
 
@@ -31,8 +34,10 @@ final class BirthDateDetector implements Detector {
         List<PersonalSpan> spans = new ArrayList<>();
         for (DigitCluster cluster : DigitCluster.in(text)) {
             cluster.find(DATE, text, 0, 0, match -> {
-                if (year(match, context.year()) <= context.year() - YEARS_BACK || cued(text, match.start())) {
-                    spans.add(new PersonalSpan(match.start(), match.end(), Placeholder.GEBOORTEDATUM));
+                boolean cued = cued(text, match.start());
+                if (cued || year(match, context.year()) <= context.year() - YEARS_BACK) {
+                    spans.add(new PersonalSpan(
+                            match.start(), match.end(), Placeholder.GEBOORTEDATUM, cued ? CALLED_SO : LONG_AGO));
                 }
             });
         }

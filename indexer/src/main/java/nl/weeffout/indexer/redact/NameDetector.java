@@ -79,7 +79,11 @@ final class NameDetector implements Detector {
                 continue;
             }
             int end = endOfName(words, i, context);
-            spans.add(new PersonalSpan(words.get(begin).start(), endOffset(text, words.get(end)), Placeholder.NAAM));
+            spans.add(new PersonalSpan(
+                    words.get(begin).start(),
+                    endOffset(text, words.get(end)),
+                    Placeholder.NAAM,
+                    Evidence.certain(Layer.NAME_CONTEXT, "words around it or tables of names")));
             i = end + 1;
         }
         return spans;

@@ -2,6 +2,7 @@ package nl.weeffout.indexer.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,7 +115,11 @@ final class PatternDetector implements Detector {
         if (text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]")) {
             EMAIL.matcher(text)
                     .results()
-                    .forEach(match -> spans.add(new PersonalSpan(match.start(), match.end(), Placeholder.EMAIL)));
+                    .forEach(match -> spans.add(new PersonalSpan(
+                            match.start(),
+                            match.end(),
+                            Placeholder.EMAIL,
+                            Evidence.certain(Layer.IDENTIFIER, "form of an e-mail address"))));
         }
         for (DigitCluster cluster : DigitCluster.in(text)) {
             for (Form form : FORMS) {
@@ -133,7 +138,9 @@ final class PatternDetector implements Detector {
             spans.add(new PersonalSpan(
                     form.kind() == Placeholder.ZAAKNUMMER ? withDossier(text, start) : start,
                     match.end(form.group()),
-                    form.kind()));
+                    form.kind(),
+                    Evidence.certain(
+                            Layer.IDENTIFIER, "form of " + form.kind().name().toLowerCase(Locale.ROOT))));
         }
     }
 

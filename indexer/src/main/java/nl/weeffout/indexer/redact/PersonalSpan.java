@@ -7,8 +7,9 @@ import nl.weeffout.domain.Placeholder;
  *
  * @param start offset of its first char
  * @param end offset behind its last char
+ * @param evidence why it does
  */
-record PersonalSpan(int start, int end, Placeholder kind) {
+record PersonalSpan(int start, int end, Placeholder kind, Evidence evidence) {
     PersonalSpan {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("span " + start + ".." + end + " is empty or negative");

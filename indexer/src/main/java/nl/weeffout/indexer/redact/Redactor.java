@@ -33,6 +33,8 @@ public final class Redactor {
     /** Names shorter than this are too common as words to be masked elsewhere in the record. */
     private static final int SHORTEST_KNOWN_NAME = 3;
 
+    private static final Evidence ELSEWHERE = Evidence.certain(Layer.RECORD, "named elsewhere in the record");
+
     private static final double MOSTLY = 0.4;
 
     private final List<Detector> detectors;
@@ -61,18 +63,15 @@ public final class Redactor {
      * Redacts all texts of one record.
      *
      * @param fields raw text by field; names of fields are free
-     * @param notPersons the record's municipality, district, team and organisations as typed: their words are no names
-     *     unless a title stands before them
-     * @param year of the record
      */
-    public RedactedRecord redact(Map<String, RawText> fields, Collection<RawText> notPersons, int year) {
-        RecordContext context = new RecordContext(notNames(notPersons, year), year);
+    public RedactedRecord redact(Map<String, RawText> fields, RecordFacts facts) {
+        RecordContext context = context(facts);
         Map<String, String> texts = new LinkedHashMap<>();
         fields.forEach((name, raw) -> texts.put(name, raw.normalised()));
         Map<Placeholder, Integer> masked = new EnumMap<>(Placeholder.class);
         Set<String> changed = texts.keySet();
         for (int round = 0; round < MOST_ROUNDS && !changed.isEmpty(); round++) {
-            changed = redactOnce(texts, changed, context, masked);
+            changed = redactOnce(texts, changed, context, facts.rules(), masked);
         }
         Map<String, RedactedText> redacted = new HashMap<>();
         texts.forEach((name, text) -> redacted.put(name, RedactedText.ofRedacted(text)));
@@ -86,7 +85,11 @@ public final class Redactor {
      * @return the fields that changed now
      */
     private Set<String> redactOnce(
-            Map<String, String> texts, Set<String> changed, RecordContext context, Map<Placeholder, Integer> masked) {
+            Map<String, String> texts,
+            Set<String> changed,
+            RecordContext context,
+            LocalRules rules,
+            Map<Placeholder, Integer> masked) {
         Map<String, List<PersonalSpan>> found = new HashMap<>();
         Set<String> names = new HashSet<>();
         for (String field : changed) {
@@ -100,6 +103,7 @@ public final class Redactor {
             }
         }
         names.removeAll(context.notPersons());
+        names.addAll(rules.persons());
         Set<String> changedNow = new HashSet<>();
         texts.replaceAll((field, text) -> {
             List<PersonalSpan> spans = new ArrayList<>(found.getOrDefault(field, List.of()));
@@ -144,7 +148,7 @@ public final class Redactor {
             if (!word.isPlaceholder()
                     && (names.contains(lower)
                             || (lower.endsWith("s") && names.contains(lower.substring(0, lower.length() - 1))))) {
-                spans.add(new PersonalSpan(word.start(), word.end(), Placeholder.NAAM));
+                spans.add(new PersonalSpan(word.start(), word.end(), Placeholder.NAAM, ELSEWHERE));
             }
         }
         return spans;
@@ -160,7 +164,8 @@ public final class Redactor {
         Matcher placeholders = Placeholder.ANY.matcher(text);
         while (placeholders.find()) {
             taken.put(
-                    placeholders.start(), new PersonalSpan(placeholders.start(), placeholders.end(), Placeholder.NAAM));
+                    placeholders.start(),
+                    new PersonalSpan(placeholders.start(), placeholders.end(), Placeholder.NAAM, ELSEWHERE));
         }
         spans.stream()
                 .sorted(Comparator.comparingInt((PersonalSpan span) -> -span.length())
@@ -186,6 +191,12 @@ public final class Redactor {
             last = span.end();
         }
         return result.append(text, last, text.length()).toString();
+    }
+
+    private RecordContext context(RecordFacts facts) {
+        Set<String> notPersons = notNames(facts.notPersons(), facts.year());
+        notPersons.addAll(facts.rules().neverPersons());
+        return new RecordContext(notPersons, facts.year());
     }
 
     /** The words of these texts, less what would be a name if it stood alone: people write names into these fields too. */
@@ -260,6 +271,6 @@ public final class Redactor {
 
     /** A text that comes from elsewhere than a record, such as what somebody pastes into a search for similar cases. */
     public RedactedText redact(RawText text, int year) {
-        return redact(Map.of("text", text), List.of(), year).field("text");
+        return redact(Map.of("text", text), RecordFacts.ofYear(year)).field("text");
     }
 }

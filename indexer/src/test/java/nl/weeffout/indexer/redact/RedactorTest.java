@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import nl.weeffout.indexer.Workspace;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,7 @@ class RedactorTest {
                         new RawText("Dhr. Zwatterveen kwam langs."),
                         "b",
                         new RawText("Afspraak met Zwatterveen gemaakt.")),
-                List.of(),
-                2021);
+                RecordFacts.ofYear(2021));
         assertThat(record.field("b").value()).doesNotContain("Zwatterveen");
     }
 
