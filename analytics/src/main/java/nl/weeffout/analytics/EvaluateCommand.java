@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import nl.weeffout.analytics.evaluation.Evaluation;
 import nl.weeffout.analytics.evaluation.Labels;
 import nl.weeffout.analytics.evaluation.PatternQuality;
+import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.domain.RecordKind;
@@ -62,6 +64,23 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<Path> input = List.of();
 
     @Option(
+            names = "--redaction",
+            description = {
+                "also measure the redaction on names that neither tables nor tagger have seen, without tables, and on "
+                        + "sentences written to be hard; takes some minutes, as taggers are trained for it"
+            })
+    private boolean unseen;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "FILE=COLUMN",
+            description = {
+                "also measure how much is masked in a thousand paragraphs of public texts, and list what is masked most "
+                        + "often; a CSV file and its column"
+            })
+    private Map<Path, String> publicTexts = Map.of();
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
@@ -92,7 +111,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                         + " labelled records were not compared for redaction: not stored, stored from another text, or "
                         + "their file has moved (give it with --input)");
             }
-            print(run, patterns, check.quality());
+            print(run, patterns, check);
         }
         return 0;
     }
@@ -122,18 +141,32 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PatternRun run, Map<RecordKind, PatternQuality> patterns, RedactionQuality redaction) {
+    private void print(PatternRun run, Map<RecordKind, PatternQuality> patterns, RedactionCheck check)
+            throws IOException {
         PrintWriter out = Output.of(spec);
+        RedactionQuality redaction = check.quality();
+        Map<String, Share> trials = new LinkedHashMap<>();
+        if (unseen) {
+            trials.putAll(RedactionTrialFigures.of(Workspace.lexicon(), check.records(), System.err::println));
+        }
+        if (!publicTexts.isEmpty()) {
+            trials.putAll(RedactionTrialFigures.ofPublicTexts(Workspace.lexicon(), publicTexts, System.err::println));
+        }
         if (format.equals("json")) {
             out.println(JsonMapper.builder()
                     .build()
                     .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(Evaluation.of(patterns, redaction).figures()));
+                    .writeValueAsString(
+                            Evaluation.of(patterns, redaction).with(trials).figures()));
         } else {
             System.err.println("patterns of " + run.provenance().runId());
             out.print(patternTable(patterns));
             out.println();
             out.print(redactionTable(redaction));
+            if (!trials.isEmpty()) {
+                out.println();
+                out.print(trialTable(trials));
+            }
         }
         out.flush();
     }
@@ -163,10 +196,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                         share,
                         spans.getOrDefault(kind, new Share(0, 0))));
         return table.row(
-                "precision",
-                redaction.precisionBySpans().of(),
-                redaction.precisionByCharacters(),
-                redaction.precisionBySpans());
+                        "precision",
+                        redaction.precisionBySpans().of(),
+                        redaction.precisionByCharacters(),
+                        redaction.precisionBySpans())
+                .row("precision, forms of address aside", "", redaction.precisionBesidesTitles(), "");
+    }
+
+    private static TextTable trialTable(Map<String, Share> trials) {
+        TextTable table = new TextTable("redaction on what nobody has seen", "of#", "share#");
+        trials.forEach((name, share) -> table.row(name.substring(name.indexOf('.') + 1), share.of(), share));
+        return table;
     }
 
     private static String figure(double value) {

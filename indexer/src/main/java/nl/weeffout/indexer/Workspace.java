@@ -15,6 +15,7 @@ import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.lucene.IndexState;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.redact.Redactor;
+import nl.weeffout.indexer.redact.name.Lexicon;
 import nl.weeffout.indexer.settings.Settings;
 import nl.weeffout.indexer.store.RelationalRecordStore;
 import nl.weeffout.indexer.terminal.CommandFailure;
@@ -179,7 +180,13 @@ public final class Workspace implements AutoCloseable {
 
     /** The redactor with this program's word list and tables. */
     public static Redactor redactor() {
-        return Redactor.create(DutchAnalysis.load()::isWord, ReferenceTables.load()::isNameWord);
+        return Redactor.create(lexicon());
+    }
+
+    /** The words that the redactor knows to be no names. */
+    public static Lexicon lexicon() {
+        DutchAnalysis dutch = DutchAnalysis.load();
+        return new Lexicon(dutch::isListed, dutch::isWord, ReferenceTables.load()::isNameWord);
     }
 
     @Override

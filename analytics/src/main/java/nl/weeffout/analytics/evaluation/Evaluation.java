@@ -58,9 +58,19 @@ public record Evaluation(Map<String, Double> figures) {
         figures.put(
                 "redaction.characters.precision",
                 redaction.precisionByCharacters().value());
+        figures.put(
+                "redaction.characters.precision-besides-titles",
+                redaction.precisionBesidesTitles().value());
         recall("redaction.spans.recall.", redaction.recallBySpans(), figures);
         figures.put("redaction.spans.precision", redaction.precisionBySpans().value());
         return new Evaluation(figures);
+    }
+
+    /** The same figures with those of the trials behind them. */
+    public Evaluation with(Map<String, Share> trials) {
+        Map<String, Double> all = new LinkedHashMap<>(figures);
+        trials.forEach((name, share) -> all.put(name, share.value()));
+        return new Evaluation(all);
     }
 
     private static void recall(String name, Map<Placeholder, Share> shares, Map<String, Double> figures) {

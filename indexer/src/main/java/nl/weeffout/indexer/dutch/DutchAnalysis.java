@@ -92,6 +92,11 @@ public final class DutchAnalysis {
         return splitter.isWord(lowerCaseWord);
     }
 
+    /** Whether the dictionary holds this lower-case word as it is. */
+    public boolean isListed(String lowerCaseWord) {
+        return splitter.isListed(lowerCaseWord);
+    }
+
     /** What mining counts: content words, compounds in their parts, no numbers, in the order of the text. */
     public List<DutchTerm> terms(CharSequence text) {
         List<DutchTerm> terms = new ArrayList<>();

@@ -1,5 +1,6 @@
 package nl.weeffout.indexer.dutch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class ReferenceTables {
     private final NameTrie regelingen = new NameTrie();
     private final NameTrie regelingenInText = new NameTrie();
     private final NameTrie organisations = new NameTrie();
+    private final List<String> organisationNames = new ArrayList<>();
     private final NameTrie categories = new NameTrie();
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
@@ -52,6 +54,7 @@ public final class ReferenceTables {
             kinds.put(row[0], row[2]);
             for (String spelling : row[3].split(" \\| ")) {
                 organisations.add(spelling, row[0]);
+                organisationNames.add(spelling);
                 addNameWords(spelling);
             }
         }
@@ -89,6 +92,11 @@ public final class ReferenceTables {
         return organisations
                 .find(typed)
                 .or(() -> organisations.findAll(typed).stream().findFirst());
+    }
+
+    /** Every spelling of every organisation, in the order of the table. */
+    public List<String> organisationNames() {
+        return List.copyOf(organisationNames);
     }
 
     /** What kind of organisation a key stands for. */

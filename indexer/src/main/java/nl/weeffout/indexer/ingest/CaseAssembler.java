@@ -3,7 +3,6 @@ package nl.weeffout.indexer.ingest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.RowValidator.Valid;
 import nl.weeffout.indexer.redact.LocalRules;
-import nl.weeffout.indexer.redact.RawText;
 import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.redact.RedactedRecord;
 import nl.weeffout.indexer.redact.Redactor;
@@ -28,14 +26,6 @@ import nl.weeffout.indexer.settings.Settings;
 
 /** Makes a redacted record of a valid row; the one place where raw text turns into what may be kept. Thread safe. */
 final class CaseAssembler {
-    private static final Set<CaseField> NO_PERSONS = EnumSet.of(
-            CaseField.GEMEENTE,
-            CaseField.WIJK,
-            CaseField.TEAM,
-            CaseField.ORGANISATIES,
-            CaseField.REGELINGEN,
-            CaseField.LEVERANCIER);
-
     private final Redactor redactor;
     private final ReferenceTables tables;
     private final Settings settings;
@@ -55,20 +45,11 @@ final class CaseAssembler {
     record Assembled(IncomingCase incoming, RedactedRecord redacted, Map<String, List<String>> unknown) {}
 
     Assembled assemble(CaseLogRow row, Valid valid, RecordKind kind) {
-        Map<String, RawText> texts = new LinkedHashMap<>();
-        List<RawText> notPersons = new ArrayList<>();
-        row.values().forEach((field, values) -> {
-            if (field.isTyped()) {
-                for (int i = 0; i < values.size(); i++) {
-                    texts.put(key(field, i), values.get(i));
-                }
-            }
-            if (NO_PERSONS.contains(field)) {
-                notPersons.addAll(values);
-            }
-        });
+        TypedTexts typed = TypedTexts.of(row);
         RedactedRecord redacted = redactor.redact(
-                texts, new RecordFacts(notPersons, LocalRules.NONE, valid.date().getYear()));
+                typed.texts(),
+                new RecordFacts(
+                        typed.notPersons(), LocalRules.NONE, valid.date().getYear()));
         Fields fields = new Fields(redacted, row);
         Municipality municipality = tables.municipality(
                         valid.municipalityCode(), valid.date().getYear())
@@ -87,21 +68,17 @@ final class CaseAssembler {
         return new Assembled(incoming, redacted, unknown);
     }
 
-    private static String key(CaseField field, int index) {
-        return field.key() + "." + index;
-    }
-
     /** The redacted fields of a row. */
     private record Fields(RedactedRecord redacted, CaseLogRow row) {
         RedactedText text(CaseField field) {
-            return redacted.field(key(field, 0));
+            return redacted.field(TypedTexts.key(field, 0));
         }
 
         List<RedactedText> list(CaseField field) {
             int size = row.values().getOrDefault(field, List.of()).size();
             List<RedactedText> texts = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                texts.add(redacted.field(key(field, i)));
+                texts.add(redacted.field(TypedTexts.key(field, i)));
             }
             return texts;
         }

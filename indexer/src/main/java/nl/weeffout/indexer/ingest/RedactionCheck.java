@@ -1,6 +1,7 @@
 package nl.weeffout.indexer.ingest;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.indexer.redact.LabelledRecord;
+import nl.weeffout.indexer.redact.LocalRules;
 import nl.weeffout.indexer.redact.PersonalLabel;
 import nl.weeffout.indexer.redact.RawText;
+import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.redact.RedactionQuality;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.Progress;
@@ -30,6 +34,7 @@ public final class RedactionCheck {
     private final Map<CaseId, List<PersonalLabel>> labels;
     private final RedactionQuality quality = new RedactionQuality();
     private final Set<CaseId> compared = new HashSet<>();
+    private final List<LabelledRecord> records = new ArrayList<>();
 
     /** @param labels of each labelled record; none where nothing in it is personal */
     public RedactionCheck(RecordStore store, Map<CaseId, List<PersonalLabel>> labels) {
@@ -55,6 +60,21 @@ public final class RedactionCheck {
         return quality;
     }
 
+    /** The records that were compared, as they were typed. */
+    public List<LabelledRecord> records() {
+        return List.copyOf(records);
+    }
+
+    private static LabelledRecord labelled(CaseLogRow row, MaatwerkCase content, List<PersonalLabel> personal) {
+        TypedTexts typed = TypedTexts.of(row);
+        return new LabelledRecord(
+                content.municipality().code(),
+                typed.texts(),
+                new RecordFacts(
+                        typed.notPersons(), LocalRules.NONE, content.date().getYear()),
+                personal);
+    }
+
     /** How many labelled records were compared. */
     public int compared() {
         return compared.size();
@@ -75,6 +95,7 @@ public final class RedactionCheck {
         if (compare(row, kept, List.of(), new RedactionQuality())) {
             compare(row, kept, personal, quality);
             compared.add(caseId);
+            records.add(labelled(row, stored.get().content(), personal));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import nl.weeffout.domain.Placeholder;
+import nl.weeffout.indexer.redact.name.Cue;
+import nl.weeffout.indexer.redact.name.NameCues;
 
 /**
  * How well persons were masked, between what was typed and what is kept.
@@ -17,6 +19,8 @@ import nl.weeffout.domain.Placeholder;
  * <ul>
  *   <li>recall by characters of a kind: {@code |G_kind ∩ M| / |G_kind|}
  *   <li>precision by characters: {@code |G ∩ M| / |M|}
+ *   <li>precision besides titles: the same, but a form of address before a labelled name is in none of the two sets, as
+ *       some labels hold it and others do not
  *   <li>recall by spans of a kind: share of its labelled pieces of which every letter and digit is masked
  *   <li>precision by spans: share of the masked spans of which at least half the letters and digits are labelled
  * </ul>
@@ -25,9 +29,13 @@ import nl.weeffout.domain.Placeholder;
  * is, so that neither is flattered. Which kind a placeholder names is not asked: masked is masked.
  */
 public final class RedactionQuality {
+    private static final int MOST_BETWEEN = 2;
+    private static final int LONGEST_TITLE = 12;
+
     private final Map<Placeholder, Tally> charactersByKind = new EnumMap<>(Placeholder.class);
     private final Map<Placeholder, Tally> spansByKind = new EnumMap<>(Placeholder.class);
     private final Tally precisionCharacters = new Tally();
+    private final Tally precisionBesidesTitles = new Tally();
     private final Tally precisionSpans = new Tally();
 
     /** How many of how many. */
@@ -74,6 +82,7 @@ public final class RedactionQuality {
 
     private void count(String text, MaskedCharacters masked, Collection<PersonalLabel> labels) {
         BitSet labelled = new BitSet(text.length());
+        BitSet titles = new BitSet(text.length());
         TreeMap<Integer, Placeholder> seen = new TreeMap<>();
         for (PersonalLabel label : labels) {
             String wanted = label.text().normalised();
@@ -82,12 +91,19 @@ public final class RedactionQuality {
                 // Two labels of one text would count its places twice.
                 if (isWholeWords(text, at, end) && seen.putIfAbsent(at, label.kind()) == null) {
                     labelled.set(at, end);
+                    if (label.kind() == Placeholder.NAAM) {
+                        titles.set(startOfTitle(text, at), at);
+                    }
                     countLabelled(text, masked, label.kind(), at, end);
                 }
             }
         }
         precisionCharacters.add(
                 common(labelled, masked.perhaps()), masked.perhaps().cardinality());
+        BitSet besidesTitles = (BitSet) masked.perhaps().clone();
+        titles.andNot(labelled);
+        besidesTitles.andNot(titles);
+        precisionBesidesTitles.add(common(labelled, besidesTitles), besidesTitles.cardinality());
         for (MaskedCharacters.Span span : masked.spans()) {
             long letters = count(text, span.start(), span.end(), i -> true);
             long right = count(text, span.start(), span.end(), labelled::get);
@@ -101,6 +117,19 @@ public final class RedactionQuality {
                 .add(masked.surely().get(start, end).cardinality(), end - start);
         boolean whole = count(text, start, end, i -> !masked.surely().get(i)) == 0;
         spansByKind.computeIfAbsent(kind, key -> new Tally()).add(whole ? 1 : 0, 1);
+    }
+
+    /** Where the form of address begins that stands directly before an offset, or the offset where none does. */
+    private static int startOfTitle(String text, int at) {
+        int end = at;
+        while (end > 0 && at - end < MOST_BETWEEN && ". ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST_TITLE && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return NameCues.load().of(text.substring(start, end).toLowerCase(Locale.ROOT)) == Cue.TITLE ? start : at;
     }
 
     /** No letter or digit stands against it, so that the name 'Jan' is not found in 'Januari'. */
@@ -128,6 +157,13 @@ public final class RedactionQuality {
         return both.cardinality();
     }
 
+    /** By characters, over all kinds. */
+    public Share recall() {
+        Tally all = new Tally();
+        charactersByKind.values().forEach(tally -> all.add(tally.hits, tally.of));
+        return all.share();
+    }
+
     /** By kind, for the kinds that have labels. */
     public Map<Placeholder, Share> recallByCharacters() {
         return shares(charactersByKind);
@@ -146,6 +182,14 @@ public final class RedactionQuality {
 
     public Share precisionByCharacters() {
         return precisionCharacters.share();
+    }
+
+    /**
+     * Precision by characters in which a form of address before a labelled name counts neither way: some labels hold it,
+     * others do not.
+     */
+    public Share precisionBesidesTitles() {
+        return precisionBesidesTitles.share();
     }
 
     public Share precisionBySpans() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.weeffout.indexer.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +23,7 @@ class RedactorTest {
     @Test
     void masksANameBehindAFormOfAddress() {
         assertThat(redacted("Gisteren sprak ik mw. Van der Quellinck over haar huur."))
-                .isEqualTo("Gisteren sprak ik [NAAM] over haar huur.");
+                .isEqualTo("Gisteren sprak ik [NAAM-1] over haar huur.");
     }
 
     @Test
@@ -71,6 +74,45 @@ class RedactorTest {
         String once = redacted(
                 "Mw. Jansen-Özdemir (34), BSN 123456782, Kerkstraat 4 hs, belt 06 12345678. Hoi Fatima, groet Kees");
         assertThat(redacted(once)).isEqualTo(once);
+    }
+
+    @Test
+    void tellsWhoDidWhatByNumbers() {
+        assertThat(redacted("Mw. Fatima El Idrissi belde over haar zoon Tygo. Tygo is ziek; Fatima's baas niet. "
+                        + "Mw El Idrissi komt morgen."))
+                .isEqualTo("[NAAM-1] belde over haar zoon [NAAM-2]. [NAAM-2] is ziek; [NAAM-1] baas niet. "
+                        + "[NAAM-1] komt morgen.");
+    }
+
+    @Test
+    void numbersGoOnOverTheFieldsOfARecord() {
+        Map<String, RawText> fields = new LinkedHashMap<>();
+        fields.put("a", new RawText("Gebeld met mw. Zwatterveen."));
+        fields.put("b", new RawText("Afspraak met dhr. Quellinck, en met Zwatterveen."));
+        RedactedRecord record = REDACTOR.redact(fields, RecordFacts.ofYear(2021));
+        assertThat(record.field("b").value()).isEqualTo("Afspraak met [NAAM-2], en met [NAAM-1].");
+    }
+
+    @Test
+    void explainsWhatItMasksByTheTextAsItWasTyped() {
+        Explanation explanation =
+                REDACTOR.explain(new RawText("Mw. Zwatterveen, BSN 123456782, belde."), RecordFacts.ofYear(2021));
+        assertThat(explanation.redacted().value()).isEqualTo("[NAAM-1], BSN [BSN], belde.");
+        assertThat(explanation.masked())
+                .extracting(masked -> masked.piece().value())
+                .containsExactly("Mw. Zwatterveen", "123456782");
+        assertThat(explanation.masked())
+                .extracting(masked -> masked.evidence().layer())
+                .containsExactly(Layer.NAME_CONTEXT, Layer.IDENTIFIER);
+    }
+
+    @Test
+    void masksWhatARuleOfTheMunicipalityCallsAPersonAndLeavesWhatItNeverDoes() {
+        LocalRules rules = new LocalRules(Set.of("blokfluit"), Set.of("zwatterveen"));
+        RedactedRecord record = REDACTOR.redact(
+                Map.of("a", new RawText("De blokfluit kwam langs; Zwatterveen is dicht.")),
+                new RecordFacts(List.of(), rules, 2021));
+        assertThat(record.field("a").value()).isEqualTo("De [NAAM-1] kwam langs; Zwatterveen is dicht.");
     }
 
     @Test

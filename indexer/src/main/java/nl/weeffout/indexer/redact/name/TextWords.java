@@ -1,4 +1,4 @@
-package nl.weeffout.indexer.redact;
+package nl.weeffout.indexer.redact.name;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,32 +7,32 @@ import java.util.regex.Matcher;
 import nl.weeffout.domain.Placeholder;
 
 /** The words of a text with what stands between them, as the search for names walks over it. */
-final class TextWords {
+public final class TextWords {
     /**
      * @param start offset of the first char
      * @param end offset behind the last char
      * @param opensSentence whether nothing, or the end of a sentence, stands before it
      * @param gap what stands between the word before and this one
      */
-    record Word(String text, String lower, int start, int end, boolean opensSentence, String gap) {
-        boolean isCapitalised() {
+    public record Word(String text, String lower, int start, int end, boolean opensSentence, String gap) {
+        public boolean isCapitalised() {
             return Character.isUpperCase(text.codePointAt(0));
         }
 
-        boolean isAllCapitals() {
+        public boolean isAllCapitals() {
             return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
         }
 
-        boolean isInitial() {
+        public boolean isInitial() {
             return text.length() == 1 && isCapitalised();
         }
 
-        boolean isPlaceholder() {
+        public boolean isPlaceholder() {
             return text.startsWith("[");
         }
 
         /** Whether only a space lies between the word before and this one. */
-        boolean followsDirectly() {
+        public boolean followsDirectly() {
             return gap.equals(" ")
                     || gap.equals("\n")
                     || gap.equals("\r\n")
@@ -50,7 +50,7 @@ final class TextWords {
     private TextWords() {}
 
     /** Runs of letters with what joins them, and placeholders. Linear. */
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
         Matcher placeholder = Placeholder.ANY.matcher(text);
         int last = 0;

@@ -1,0 +1,45 @@
+package nl.weeffout.indexer.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.weeffout.indexer.redact.RawText;
+
+/**
+ * What people typed in a row, as the redactor takes it.
+ *
+ * @param texts by field and its place in a list: {@code omschrijving.0}
+ * @param notPersons of these, the ones that name places and organisations
+ */
+record TypedTexts(Map<String, RawText> texts, List<RawText> notPersons) {
+    private static final Set<CaseField> NO_PERSONS = EnumSet.of(
+            CaseField.GEMEENTE,
+            CaseField.WIJK,
+            CaseField.TEAM,
+            CaseField.ORGANISATIES,
+            CaseField.REGELINGEN,
+            CaseField.LEVERANCIER);
+
+    static TypedTexts of(CaseLogRow row) {
+        Map<String, RawText> texts = new LinkedHashMap<>();
+        List<RawText> notPersons = new ArrayList<>();
+        row.values().forEach((field, values) -> {
+            if (field.isTyped()) {
+                for (int i = 0; i < values.size(); i++) {
+                    texts.put(key(field, i), values.get(i));
+                }
+            }
+            if (NO_PERSONS.contains(field)) {
+                notPersons.addAll(values);
+            }
+        });
+        return new TypedTexts(texts, notPersons);
+    }
+
+    static String key(CaseField field, int index) {
+        return field.key() + "." + index;
+    }
+}

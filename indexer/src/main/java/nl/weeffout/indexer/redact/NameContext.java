@@ -1,0 +1,200 @@
+package nl.weeffout.indexer.redact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.weeffout.indexer.redact.name.Cue;
+import nl.weeffout.indexer.redact.name.Lexicon;
+import nl.weeffout.indexer.redact.name.NameCues;
+import nl.weeffout.indexer.redact.name.NameTable;
+import nl.weeffout.indexer.redact.name.TextWords.Word;
+
+/**
+ * Names that the words around give away beyond doubt: behind a form of address, and behind initials. What is called so
+ * everywhere else is for the tagger to judge.
+ */
+final class NameContext {
+    private static final Pattern AFTER_TITLE = Pattern.compile("\\.? {1,2}|\\.?\\R|\\.");
+
+    /** Nobody has more; a bound keeps a text of initials alone linear. */
+    private static final int MOST_INITIALS = 8;
+
+    private static final int MOST_PARTICLES = 3;
+
+    /** No name has more words; a bound keeps headings in capitals out. */
+    private static final int MOST_WORDS = 7;
+
+    private static final Set<String> ABBREVIATED_TITLES =
+            Set.of("mw", "mevr", "mej", "dhr", "hr", "fam", "mr", "mrs", "ms", "wed");
+
+    /** After a form of address these begin no name: 'oom in Drenthe'. */
+    private static final Set<String> NO_PARTICLE_AFTER_TITLE =
+            Set.of("in", "op", "te", "tot", "la", "y", "des", "'s", "to");
+
+    private static final Set<String> SPACE_OR_HYPHEN = Set.of(" ", "-", "\n");
+    private static final Pattern POINT = Pattern.compile("\\. ?");
+
+    private static final Evidence TITLED = Evidence.certain(Layer.NAME_CONTEXT, "behind a form of address");
+    private static final Evidence INITIALS = Evidence.certain(Layer.NAME_CONTEXT, "initials before a surname");
+
+    private final NameTable table;
+    private final NameCues cues;
+    private final Lexicon lexicon;
+
+    NameContext(NameTable table, NameCues cues, Lexicon lexicon) {
+        this.table = table;
+        this.cues = cues;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * A name in words.
+     *
+     * @param first index of its first word, the form of address included
+     * @param last index of its last word
+     */
+    record Found(int first, int last, Evidence evidence) {}
+
+    /** The name that has this word behind its form of address, or as its first initial. */
+    Optional<Found> at(List<Word> words, int i, RecordContext context) {
+        Word word = words.get(i);
+        if (word.isPlaceholder()) {
+            return Optional.empty();
+        }
+        if (afterTitle(words, i)) {
+            return beginsNameAfterTitle(words, i, context)
+                    ? Optional.of(new Found(i - 1, endOfName(words, i, context), TITLED))
+                    : Optional.empty();
+        }
+        return word.isInitial() && initialsBeforeSurname(words, i, context)
+                ? Optional.of(new Found(i, endOfName(words, i, context), INITIALS))
+                : Optional.empty();
+    }
+
+    private boolean afterTitle(List<Word> words, int i) {
+        if (i == 0 || !AFTER_TITLE.matcher(words.get(i).gap()).matches()) {
+            return false;
+        }
+        String before = words.get(i - 1).lower();
+        return cues.of(before) == Cue.TITLE
+                && (!words.get(i).gap().startsWith(".") || ABBREVIATED_TITLES.contains(before));
+    }
+
+    private boolean beginsNameAfterTitle(List<Word> words, int i, RecordContext context) {
+        Word word = words.get(i);
+        if (word.isCapitalised()) {
+            boolean shouted = word.isAllCapitals() && lexicon.isDutchWord().test(word.lower());
+            return !shouted
+                    && cues.of(word.lower()) != Cue.TITLE
+                    && !opensSentenceBehindTitle(words, i)
+                    && !(lexicon.isOrganisation().test(word.lower())
+                            && context.notPersons().contains(word.lower()));
+        }
+        if (isParticle(word) && !NO_PARTICLE_AFTER_TITLE.contains(word.lower())) {
+            int next = afterParticles(words, i);
+            Word surname = words.get(next);
+            return next > i && surname.isCapitalised() && !surname.isInitial() && !isNever(surname, context);
+        }
+        // 'mw jansen': lower case all through.
+        return !lexicon.isDutchWord().test(word.lower())
+                && cues.of(word.lower()) == Cue.NONE
+                && table.isSurname(capitalised(word.lower()));
+    }
+
+    /** 'Ik sprak mw. Zij huilde.': a word of every day that is no name opens the next sentence. */
+    private boolean opensSentenceBehindTitle(List<Word> words, int i) {
+        Word word = words.get(i);
+        return word.gap().startsWith(".")
+                && word.opensSentence()
+                && lexicon.isListed().test(word.lower())
+                && !table.isSurname(word.text())
+                && !table.isFirstName(word.text())
+                && i + 1 < words.size()
+                && !words.get(i + 1).isCapitalised();
+    }
+
+    private boolean initialsBeforeSurname(List<Word> words, int i, RecordContext context) {
+        int j = i;
+        while (j - i < MOST_INITIALS
+                && j + 1 < words.size()
+                && words.get(j + 1).isInitial()
+                && POINT.matcher(words.get(j + 1).gap()).matches()) {
+            j++;
+        }
+        if (j + 1 >= words.size() || !POINT.matcher(words.get(j + 1).gap()).matches()) {
+            return false;
+        }
+        int next = afterParticles(words, j + 1);
+        Word surname = words.get(next);
+        return surname.isCapitalised()
+                && !surname.isAllCapitals()
+                && surname.text().length() > 1
+                && !words.get(i).gap().endsWith("&")
+                && (words.get(i).gap().endsWith("(")
+                        || next > j + 1
+                        || !lexicon.isDutchWord().test(surname.lower())
+                        || table.isSurname(surname.text()))
+                && !isNever(surname, context);
+    }
+
+    private boolean isNever(Word word, RecordContext context) {
+        Cue cue = cues.of(word.lower());
+        return cue == Cue.NEVER
+                || cue == Cue.ORGANISATION
+                || context.notPersons().contains(word.lower())
+                || lexicon.isOrganisation().test(word.lower());
+    }
+
+    private boolean isParticle(Word word) {
+        return cues.of(word.lower()) == Cue.PARTICLE;
+    }
+
+    private int afterParticles(List<Word> words, int i) {
+        int j = i;
+        while (j + 1 < words.size()
+                && j - i < MOST_PARTICLES
+                && isParticle(words.get(j))
+                && SPACE_OR_HYPHEN.contains(words.get(j + 1).gap())) {
+            j++;
+        }
+        return j;
+    }
+
+    /** The index of the last word of a name whose first sure part is word {@code i}. */
+    private int endOfName(List<Word> words, int i, RecordContext context) {
+        int end = i;
+        while (end + 1 < words.size() && end - i < MOST_WORDS) {
+            Word next = words.get(end + 1);
+            if (!next.followsDirectly()
+                    || next.isPlaceholder()
+                    || (next.gap().startsWith(".") && !words.get(end).isInitial())) {
+                return end;
+            }
+            if (isParticle(next) && !next.isInitial()) {
+                int after = afterParticles(words, end + 1);
+                if (after == end + 1 || !continuesName(words.get(after), context)) {
+                    return end;
+                }
+                end = after;
+            } else if (next.isInitial() || continuesName(next, context)) {
+                end++;
+            } else {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    private boolean continuesName(Word word, RecordContext context) {
+        return word.isCapitalised()
+                && !word.isPlaceholder()
+                && !(word.isAllCapitals() && lexicon.isDutchWord().test(word.lower()))
+                && cues.of(word.lower()) != Cue.TITLE
+                && !isNever(word, context);
+    }
+
+    private static String capitalised(String lower) {
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.weeffout.indexer.redact;
+
+import java.util.Collection;
+import nl.weeffout.domain.QuarantineReason;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a record has to wait for a person, as the redactor can't be trusted with it. */
+final class Quarantine {
+    /** More than this share of a record masked says that something else than a case was typed, or that little remains. */
+    private static final double MOSTLY = 0.3;
+
+    /** Below this many characters a single name is much. */
+    private static final int SHORT = 40;
+
+    /** More letters than this of another script are no accident. */
+    private static final int OTHER_LETTERS = 2;
+
+    private Quarantine() {}
+
+    /** Why these texts have to wait, or null. */
+    static @Nullable QuarantineReason reason(Collection<RawText> raw, Collection<MaskedText> texts) {
+        if (raw.stream().mapToLong(text -> otherScript(text.value())).sum() >= OTHER_LETTERS) {
+            return QuarantineReason.OTHER_SCRIPT;
+        }
+        if (raw.stream().anyMatch(text -> isBroken(text.value()))) {
+            return QuarantineReason.BROKEN_ENCODING;
+        }
+        int length = texts.stream().mapToInt(MaskedText::length).sum();
+        int masked = texts.stream()
+                .flatMap(text -> text.spans().stream())
+                .mapToInt(PersonalSpan::length)
+                .sum();
+        return length > SHORT && masked > MOSTLY * length ? QuarantineReason.MOSTLY_MASKED : null;
+    }
+
+    private static long otherScript(String text) {
+        return text.codePoints()
+                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
+                .count();
+    }
+
+    /** The character that stands for one that was lost, or UTF-8 that was read as Windows-1252. */
+    private static boolean isBroken(String text) {
+        return text.indexOf('\uFFFD') >= 0 || text.contains("Ã©") || text.contains("Ã«") || text.contains("â‚¬");
+    }
+}

@@ -1,0 +1,110 @@
+package nl.weeffout.indexer.redact.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import nl.weeffout.indexer.redact.name.TextWords.Word;
+
+/**
+ * Names of organisations, places, brands and illnesses that are no persons', though many look it: 'Jan Linders', 'Anna
+ * Paulowna', 'Frans Hals Museum'.
+ */
+public final class KnownThings {
+    /** What is known of a word. */
+    enum Part {
+        NONE,
+        /** It is such a name by itself. */
+        WHOLE,
+        /** It is part of such a name of several words, all of which stand there. */
+        OF_SEVERAL
+    }
+
+    private static final KnownThings LOADED = new KnownThings(read());
+
+    /** By kind, such as {@code place}. */
+    private final Map<String, List<String>> names;
+
+    /** By first word in lower case, the names of that beginning, the longest first. */
+    private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
+
+    private KnownThings(Map<String, List<String>> names) {
+        this.names = names;
+        for (String name : names.values().stream().flatMap(List::stream).toList()) {
+            List<String> words = TextWords.of(name).stream().map(Word::lower).toList();
+            if (!words.isEmpty()) {
+                byFirstWord
+                        .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                        .add(words);
+            }
+        }
+        byFirstWord.values().forEach(list -> list.sort((one, other) -> other.size() - one.size()));
+    }
+
+    /** The table that comes with the program. */
+    public static KnownThings load() {
+        return LOADED;
+    }
+
+    /** Without those that meet a condition. */
+    public KnownThings without(Predicate<String> condition) {
+        Map<String, List<String>> kept = new TreeMap<>();
+        names.forEach((kind, list) ->
+                kept.put(kind, list.stream().filter(condition.negate()).toList()));
+        return new KnownThings(kept);
+    }
+
+    /** Those of a kind, in the order of the table. */
+    List<String> names(String kind) {
+        return names.getOrDefault(kind, List.of());
+    }
+
+    /** What is known of each word, the longest names first. */
+    List<Part> parts(List<Word> words) {
+        List<Part> parts = new ArrayList<>(words.size());
+        int i = 0;
+        while (i < words.size()) {
+            int length = lengthAt(words, i);
+            for (int k = 0; k < Math.max(1, length); k++) {
+                parts.add(length == 0 ? Part.NONE : length == 1 ? Part.WHOLE : Part.OF_SEVERAL);
+            }
+            i += Math.max(1, length);
+        }
+        return parts;
+    }
+
+    /** How many words from here on are the name of a thing. A name of one word counts only as it is written, with a capital. */
+    private int lengthAt(List<Word> words, int from) {
+        for (List<String> name : byFirstWord.getOrDefault(words.get(from).lower(), List.of())) {
+            if (from + name.size() <= words.size() && stands(name, words, from)) {
+                return name.size();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean stands(List<String> name, List<Word> words, int from) {
+        if (name.size() == 1) {
+            return words.get(from).isCapitalised();
+        }
+        for (int k = 0; k < name.size(); k++) {
+            Word word = words.get(from + k);
+            if (!word.lower().equals(name.get(k)) || (k > 0 && word.gap().length() > 2)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, List<String>> read() {
+        Map<String, List<String>> names = new TreeMap<>();
+        Resource.lines("dingen.tsv", line -> {
+            int tab = line.indexOf('\t');
+            names.computeIfAbsent(line.substring(0, tab), kind -> new ArrayList<>())
+                    .add(line.substring(tab + 1));
+        });
+        return names;
+    }
+}

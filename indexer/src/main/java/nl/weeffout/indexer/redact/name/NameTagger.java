@@ -1,0 +1,143 @@
+package nl.weeffout.indexer.redact.name;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import nl.weeffout.indexer.redact.name.TextWords.Word;
+
+/**
+ * Says of each word how likely it is part of a person's name: a linear-chain conditional random field over features of the
+ * word, its neighbours and the tables. The probabilities are exact marginals, by the forward-backward algorithm (Rabiner
+ * 1989). Linear in the number of words. Thread safe.
+ */
+public final class NameTagger {
+    /** Words that are tagged together; a longer text is cut, so that memory stays bounded. */
+    private static final int WINDOW = 400;
+
+    private static final String TRAINED = "naamwijzer.bin.gz";
+
+    private static final int LABELS = TaggerWeights.LABELS;
+
+    private final TaggerWeights weights;
+    private final WordFeatures features;
+    private final double[][] transitions = new double[LABELS][LABELS];
+
+    NameTagger(TaggerWeights weights, WordFeatures features) {
+        this.weights = weights;
+        this.features = features;
+        for (int from = 0; from < LABELS; from++) {
+            for (int to = 0; to < LABELS; to++) {
+                transitions[from][to] = Math.exp(weights.transition(from, to));
+            }
+        }
+    }
+
+    /** The tagger that comes with the program. */
+    public static NameTagger trained(WordFeatures features) {
+        try (InputStream in = NameTagger.class.getResourceAsStream(TRAINED)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + TRAINED + " is missing from the program");
+            }
+            return new NameTagger(
+                    TaggerWeights.read(new BufferedInputStream(new GZIPInputStream(in), 1 << 16)), features);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Tags words in their order.
+     *
+     * @return for each word its probabilities
+     */
+    public List<Tag> tag(List<Word> words) {
+        List<Tag> tags = new ArrayList<>(words.size());
+        WordFeatures.OfText ofText = features.of(words);
+        for (int from = 0; from < words.size(); from += WINDOW) {
+            for (double[] marginals : marginals(ofText, from, Math.min(words.size(), from + WINDOW))) {
+                tags.add(new Tag(marginals[TaggerWeights.BEGIN], marginals[TaggerWeights.INSIDE]));
+            }
+        }
+        return tags;
+    }
+
+    /**
+     * Probabilities of a word.
+     *
+     * @param begins that a name begins with it
+     * @param inside that a name that began before goes on in it
+     */
+    public record Tag(double begins, double inside) {
+        /** That it is part of a name. */
+        public double name() {
+            return begins + inside;
+        }
+    }
+
+    /**
+     * By word and label. Forward and backward values are scaled to sum to one at each word (Rabiner 1989, V.A), so that
+     * neither can run out of range.
+     */
+    private double[][] marginals(WordFeatures.OfText ofText, int from, int to) {
+        int size = to - from;
+        double[][] potentials = new double[size][];
+        double[][] forward = new double[size][];
+        for (int i = 0; i < size; i++) {
+            potentials[i] = potentials(ofText, from + i);
+            forward[i] = potentials[i].clone();
+            if (i > 0) {
+                for (int label = 0; label < LABELS; label++) {
+                    double sum = 0;
+                    for (int before = 0; before < LABELS; before++) {
+                        sum += forward[i - 1][before] * transitions[before][label];
+                    }
+                    forward[i][label] *= sum;
+                }
+            }
+            scale(forward[i]);
+        }
+        double[] backward = {1, 1, 1};
+        for (int i = size - 1; i >= 0; i--) {
+            double[] next = new double[LABELS];
+            if (i > 0) {
+                for (int before = 0; before < LABELS; before++) {
+                    for (int label = 0; label < LABELS; label++) {
+                        next[before] += transitions[before][label] * potentials[i][label] * backward[label];
+                    }
+                }
+                scale(next);
+            }
+            for (int label = 0; label < LABELS; label++) {
+                forward[i][label] *= backward[label];
+            }
+            scale(forward[i]);
+            backward = next;
+        }
+        return forward;
+    }
+
+    /** Of the labels at a word, by its features alone; the greatest is 1. */
+    private double[] potentials(WordFeatures.OfText ofText, int word) {
+        double[] scores = new double[LABELS];
+        for (int label = 0; label < LABELS; label++) {
+            scores[label] = weights.bias(label);
+        }
+        ofText.forEach(word, feature -> weights.addTo(scores, feature));
+        double most = Math.max(scores[0], Math.max(scores[1], scores[2]));
+        for (int label = 0; label < LABELS; label++) {
+            scores[label] = Math.exp(scores[label] - most);
+        }
+        return scores;
+    }
+
+    private static void scale(double[] values) {
+        double sum = values[0] + values[1] + values[2];
+        for (int label = 0; label < LABELS; label++) {
+            values[label] /= sum;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package nl.weeffout.indexer.redact.name;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The parameters of a linear-chain conditional random field over the labels outside, begin and inside (Lafferty, McCallum
+ * and Pereira 2001): a bias for each label, a weight for each pair of labels that follow each other, and one for each
+ * feature and label. Features are known by their 64-bit hashes; two of them sharing one is less likely than one in a
+ * billion.
+ *
+ * <p>The file is sorted and rounded to hundredths: the same weights give the same bytes.
+ */
+final class TaggerWeights {
+    static final int OUTSIDE = 0;
+    static final int BEGIN = 1;
+    static final int INSIDE = 2;
+    static final int LABELS = 3;
+
+    /** Weights are kept in steps of this size; finer ones change no decision. */
+    private static final double STEP = 0.01;
+
+    private static final int MAGIC = 0x57465447;
+
+    private final double[] biases;
+    private final double[][] transitions;
+    private final long[] slots;
+    private final float[] weights;
+    private final int mask;
+
+    private TaggerWeights(double[] biases, double[][] transitions, SortedMap<Long, double[]> features) {
+        this.biases = biases;
+        this.transitions = transitions;
+        int capacity = Integer.highestOneBit(Math.max(4, features.size() * 2)) * 2;
+        this.slots = new long[capacity];
+        this.weights = new float[capacity * LABELS];
+        this.mask = capacity - 1;
+        features.forEach((feature, values) -> {
+            int slot = (int) (feature & mask);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = feature;
+            for (int label = 0; label < LABELS; label++) {
+                weights[slot * LABELS + label] = (float) values[label];
+            }
+        });
+    }
+
+    /**
+     * Rounds and keeps what has an effect.
+     *
+     * @param transitions from the first label to the second
+     * @param features weights by label of each feature's hash; 0 is no hash
+     */
+    static TaggerWeights of(double[] biases, double[][] transitions, Map<Long, double[]> features) {
+        SortedMap<Long, double[]> kept = new TreeMap<>();
+        features.forEach((feature, values) -> {
+            double[] rounded = rounded(values);
+            if (Arrays.stream(rounded).anyMatch(value -> value != 0)) {
+                kept.put(feature, rounded);
+            }
+        });
+        return new TaggerWeights(
+                rounded(biases),
+                Arrays.stream(transitions).map(TaggerWeights::rounded).toArray(double[][]::new),
+                kept);
+    }
+
+    private static double[] rounded(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> Math.clamp(Math.round(value / STEP), Short.MIN_VALUE, Short.MAX_VALUE) * STEP)
+                .toArray();
+    }
+
+    double bias(int label) {
+        return biases[label];
+    }
+
+    double transition(int from, int to) {
+        return transitions[from][to];
+    }
+
+    /** Adds a feature's weights to the scores of the labels; unknown features say nothing. */
+    void addTo(double[] scores, long feature) {
+        for (int slot = (int) (feature & mask); slots[slot] != 0; slot = (slot + 1) & mask) {
+            if (slots[slot] == feature) {
+                for (int label = 0; label < LABELS; label++) {
+                    scores[label] += weights[slot * LABELS + label];
+                }
+                return;
+            }
+        }
+    }
+
+    /** Writes in the form that {@link #read} reads. */
+    void write(OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        data.writeInt(MAGIC);
+        writeSteps(data, biases);
+        for (double[] row : transitions) {
+            writeSteps(data, row);
+        }
+        SortedMap<Long, double[]> features = new TreeMap<>();
+        for (int slot = 0; slot < slots.length; slot++) {
+            if (slots[slot] != 0) {
+                features.put(
+                        slots[slot],
+                        new double[] {weights[slot * LABELS], weights[slot * LABELS + 1], weights[slot * LABELS + 2]});
+            }
+        }
+        data.writeInt(features.size());
+        for (Map.Entry<Long, double[]> feature : features.entrySet()) {
+            data.writeLong(feature.getKey());
+            writeSteps(data, feature.getValue());
+        }
+        data.flush();
+    }
+
+    /** @throws IOException also if the bytes are no weights */
+    static TaggerWeights read(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        if (data.readInt() != MAGIC) {
+            throw new IOException("not the weights of a tagger");
+        }
+        double[] biases = readSteps(data);
+        double[][] transitions = new double[LABELS][];
+        for (int label = 0; label < LABELS; label++) {
+            transitions[label] = readSteps(data);
+        }
+        int size = data.readInt();
+        SortedMap<Long, double[]> features = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            features.put(data.readLong(), readSteps(data));
+        }
+        return new TaggerWeights(biases, transitions, features);
+    }
+
+    private static void writeSteps(DataOutputStream data, double[] values) throws IOException {
+        for (double value : values) {
+            data.writeShort((short) Math.round(value / STEP));
+        }
+    }
+
+    private static double[] readSteps(DataInputStream data) throws IOException {
+        double[] values = new double[LABELS];
+        for (int label = 0; label < LABELS; label++) {
+            values[label] = data.readShort() * STEP;
+        }
+        return values;
+    }
+}

@@ -1,0 +1,119 @@
+package nl.weeffout.indexer.redact.name;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import nl.weeffout.indexer.redact.name.TextWords.Word;
+
+/**
+ * What can be said of a word without its neighbours.
+ *
+ * @param shape how it is written, such as {@code Xx} or {@code Xx-Xx}; runs of one kind count once
+ * @param dutch whether a dictionary holds it, or the parts of a hyphenated word
+ * @param known what dictionaries and tables say of it together, as one number
+ */
+record WordFacts(Word word, String shape, boolean dutch, Cue cue, int known) {
+    private static final int DUTCH = 1;
+    private static final int ORGANISATION = 2;
+    private static final int PROPER_NOUN = 4;
+    private static final int FIRST_NAME = 8;
+    private static final int SURNAME = 16;
+    private static final int THING = 32;
+    private static final int COMPOUND = 64;
+    private static final int PART_OF_THING = 128;
+
+    /** More than {@link #known} ever is. */
+    static final int KNOWN_KINDS = 256;
+
+    /** Parts of a hyphenated name that are shorter say nothing. */
+    private static final int SHORTEST_PART = 3;
+
+    private static final int LONGEST_SHAPE = 6;
+
+    static WordFacts of(Word word, NameTable table, NameCues cues, Lexicon lexicon, KnownThings.Part part) {
+        String lower = word.lower();
+        String name = nameForm(word);
+        boolean dutch = isDutch(word, lexicon.isListed());
+        int known = dutch ? DUTCH : isDutch(word, lexicon.isDutchWord()) ? COMPOUND : 0;
+        known |= lexicon.isOrganisation().test(lower) ? ORGANISATION : 0;
+        known |= table.isProperNoun(name) ? PROPER_NOUN : 0;
+        known |= anyPart(name, table::isFirstName) ? FIRST_NAME : 0;
+        known |= anyPart(name, table::isSurname) ? SURNAME : 0;
+        known |= part == KnownThings.Part.NONE ? 0 : THING;
+        known |= part == KnownThings.Part.OF_SEVERAL ? PART_OF_THING : 0;
+        return new WordFacts(word, shape(word), dutch, cues.of(lower), known);
+    }
+
+    boolean isKnownWord() {
+        return dutch || cue != Cue.NONE || (known & ORGANISATION) != 0;
+    }
+
+    /** As the tables spell names: 'JANSEN', 'jansen' and 'Jansen's' are Jansen. */
+    static String nameForm(Word word) {
+        String text = word.text();
+        if (text.endsWith("'s") || text.endsWith("’s")) {
+            text = text.substring(0, text.length() - 2);
+        }
+        if (word.isAllCapitals() || !word.isCapitalised()) {
+            StringBuilder form = new StringBuilder(text.toLowerCase(Locale.ROOT));
+            for (int i = 0; i < form.length(); i++) {
+                if (i == 0 || form.charAt(i - 1) == '-') {
+                    form.setCharAt(i, Character.toUpperCase(form.charAt(i)));
+                }
+            }
+            return form.toString();
+        }
+        return text;
+    }
+
+    private static boolean anyPart(String name, Predicate<String> test) {
+        if (test.test(name) || (name.endsWith("s") && test.test(name.substring(0, name.length() - 1)))) {
+            return true;
+        }
+        if (name.indexOf('-') < 0) {
+            return false;
+        }
+        for (String part : name.split("-")) {
+            if (part.length() >= SHORTEST_PART && test.test(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word, or each part of a hyphenated one, is Dutch; in 'GGD-arts' only the last part has to be. */
+    private static boolean isDutch(Word word, Predicate<String> isDutchWord) {
+        String lower = word.lower();
+        int hyphen = lower.lastIndexOf('-');
+        if (hyphen < 0) {
+            return isDutchWord.test(lower);
+        }
+        if (Character.isLowerCase(word.text().codePointAt(hyphen + 1))) {
+            return isDutchWord.test(lower.substring(hyphen + 1));
+        }
+        for (String part : lower.split("-")) {
+            if (part.length() > 1 && !isDutchWord.test(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shape(Word word) {
+        if (word.isPlaceholder()) {
+            return "[]";
+        }
+        StringBuilder shape = new StringBuilder();
+        String text = word.text();
+        for (int i = 0; i < text.length() && shape.length() < LONGEST_SHAPE; i++) {
+            char c = text.charAt(i);
+            char kind = Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : c == '-' ? '-' : '\'';
+            if (shape.isEmpty() || shape.charAt(shape.length() - 1) != kind) {
+                shape.append(kind);
+            } else if (kind == 'X' && shape.length() == 1) {
+                // 'XX' is no initial.
+                shape.append(kind);
+            }
+        }
+        return shape.toString();
+    }
+}

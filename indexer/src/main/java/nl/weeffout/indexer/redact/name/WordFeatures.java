@@ -1,0 +1,248 @@
+package nl.weeffout.indexer.redact.name;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import nl.weeffout.indexer.redact.name.TextWords.Word;
+
+/**
+ * What the tagger looks at: of each word its shape, its beginning and end, and what dictionaries and tables say of it; of
+ * the words around it the same in short; and how else the text writes it.
+ *
+ * <p>A word is given to the tagger as it stands only where a dictionary knows it: the names of its training would tell it
+ * nothing of others. Features are 64-bit hashes, so that none of them has to be written out. Thread safe.
+ */
+public final class WordFeatures {
+    private static final int LONGEST_AFFIX = 4;
+    private static final int LONGEST_LENGTH = 8;
+
+    /** Stands for what lies before the first word and behind the last. */
+    private static final long OUTSIDE = 1;
+
+    private final NameTable table;
+    private final NameCues cues;
+    private final KnownThings things;
+    private final Lexicon lexicon;
+
+    public WordFeatures(NameTable table, NameCues cues, KnownThings things, Lexicon lexicon) {
+        this.table = table;
+        this.cues = cues;
+        this.things = things;
+        this.lexicon = lexicon;
+    }
+
+    /** Kinds of features; their names are part of what the trained weights mean. */
+    private enum Template {
+        SHAPE,
+        KNOWN,
+        WORD,
+        PREFIX,
+        SUFFIX,
+        CUE,
+        LENGTH,
+        OPENS,
+        SHAPE_KNOWN_OPENS,
+        GAP_BEFORE,
+        GAP_AFTER,
+        WORD_BEFORE,
+        WORD_AFTER,
+        WORD_TWO_BEFORE,
+        WORD_TWO_AFTER,
+        SHAPE_KNOWN_BEFORE,
+        SHAPE_KNOWN_AFTER,
+        CUE_BEFORE_GAP_SHAPE,
+        CUE_BEFORE_GAP_KNOWN,
+        CUE_TWO_BEFORE,
+        CUE_AFTER_GAP_SHAPE,
+        WORD_BEFORE_GAP_SHAPE,
+        WORD_AFTER_GAP_SHAPE,
+        WORDS_BEFORE_SHAPE,
+        SHAPES_AROUND,
+        KNOWN_AROUND,
+        ELSEWHERE,
+        SUFFIX_SHAPE_OPENS;
+
+        private final long salt = hash(name());
+    }
+
+    /** The features of one text's words. */
+    OfText of(List<Word> words) {
+        List<KnownThings.Part> parts = things.parts(words);
+        WordFacts[] facts = new WordFacts[words.size()];
+        Map<String, Integer> written = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < facts.length; i++) {
+            Word word = words.get(i);
+            facts[i] = WordFacts.of(word, table, cues, lexicon, parts.get(i));
+            boolean capitalised = word.isCapitalised();
+            // The same way of writing counts once.
+            if (!capitalised || !word.opensSentence()) {
+                written.merge(word.lower(), capitalised ? 1 : 2, (one, other) -> one | other);
+            } else if (!seen.add(word.lower())) {
+                written.merge(word.lower(), 4, (one, other) -> one | other);
+            }
+        }
+        return new OfText(facts, written);
+    }
+
+    /** Gives out features word by word. */
+    static final class OfText {
+        private final WordFacts[] facts;
+        private final Map<String, Integer> written;
+        private final long[] shapes;
+        private final long[] identities;
+        private final long[] gaps;
+
+        private OfText(WordFacts[] facts, Map<String, Integer> written) {
+            this.facts = facts;
+            this.written = written;
+            this.shapes = new long[facts.length];
+            this.identities = new long[facts.length];
+            this.gaps = new long[facts.length];
+            for (int i = 0; i < facts.length; i++) {
+                shapes[i] = hash(facts[i].shape());
+                identities[i] = ofWord(facts[i]);
+                gaps[i] = ofGap(facts[i].word().gap());
+            }
+        }
+
+        /** Hands over the features of a word; none is 0. */
+        void forEach(int i, LongConsumer action) {
+            WordFacts here = facts[i];
+            Word word = here.word();
+            long shape = shapes[i];
+            long known = here.known();
+            long opens = word.opensSentence() ? 1 : 0;
+            long before = gap(i);
+            long after = gap(i + 1);
+            action.accept(feature(Template.SHAPE, shape, 0));
+            action.accept(feature(Template.KNOWN, known, 0));
+            action.accept(feature(Template.CUE, cue(i), shape));
+            action.accept(feature(
+                    Template.LENGTH, Math.min(LONGEST_LENGTH, word.text().length()), shape));
+            action.accept(feature(Template.OPENS, opens, shape));
+            action.accept(feature(Template.SHAPE_KNOWN_OPENS, shape, known * 2 + opens));
+            action.accept(feature(Template.GAP_BEFORE, before, shape));
+            action.accept(feature(Template.GAP_AFTER, after, shape));
+            if (here.isKnownWord()) {
+                action.accept(feature(Template.WORD, identities[i], word.isCapitalised() ? 1 : 0));
+            } else {
+                affixes(word, shape, opens, action);
+            }
+            action.accept(feature(Template.WORD_BEFORE, identity(i - 1), 0));
+            action.accept(feature(Template.WORD_AFTER, identity(i + 1), 0));
+            action.accept(feature(Template.WORD_TWO_BEFORE, identity(i - 2), 0));
+            action.accept(feature(Template.WORD_TWO_AFTER, identity(i + 2), 0));
+            action.accept(feature(Template.SHAPE_KNOWN_BEFORE, shapeAndKnown(i - 1), before));
+            action.accept(feature(Template.SHAPE_KNOWN_AFTER, shapeAndKnown(i + 1), after));
+            action.accept(feature(Template.CUE_BEFORE_GAP_SHAPE, cue(i - 1) * 31 + before, shape));
+            action.accept(feature(Template.CUE_BEFORE_GAP_KNOWN, cue(i - 1) * 31 + before, known));
+            action.accept(feature(Template.CUE_TWO_BEFORE, cue(i - 2) * 31 + cue(i - 1), shape));
+            action.accept(feature(Template.CUE_AFTER_GAP_SHAPE, cue(i + 1) * 31 + after, shape * 2 + opens));
+            action.accept(feature(Template.WORD_BEFORE_GAP_SHAPE, identity(i - 1) * 31 + before, shape));
+            action.accept(feature(Template.WORD_AFTER_GAP_SHAPE, identity(i + 1) * 31 + after, shape));
+            action.accept(feature(Template.WORDS_BEFORE_SHAPE, identity(i - 2) * 31 + identity(i - 1), shape));
+            action.accept(feature(
+                    Template.SHAPES_AROUND, shape(i - 1) * 31 + shape, shape(i + 1) * 961 + before * 31 + after));
+            action.accept(feature(
+                    Template.KNOWN_AROUND, known(i - 1) * WordFacts.KNOWN_KINDS + known, known(i + 1) * 2 + opens));
+            action.accept(feature(Template.ELSEWHERE, written.getOrDefault(word.lower(), 0), shape * 2 + opens));
+        }
+
+        private static void affixes(Word word, long shape, long opens, LongConsumer action) {
+            String lower = word.lower();
+            int length = lower.length();
+            for (int size = 1; size <= Math.min(LONGEST_AFFIX, length); size++) {
+                long prefix = hash(lower, 0, size) * 8 + size;
+                long suffix = hash(lower, length - size, length) * 8 + size;
+                action.accept(feature(Template.PREFIX, prefix, 0));
+                action.accept(feature(Template.SUFFIX, suffix, 0));
+                if (size == 2 || size == 3) {
+                    action.accept(feature(Template.SUFFIX_SHAPE_OPENS, suffix, shape * 2 + opens));
+                }
+            }
+        }
+
+        private boolean exists(int i) {
+            return i >= 0 && i < facts.length;
+        }
+
+        private long identity(int i) {
+            return exists(i) ? identities[i] : OUTSIDE;
+        }
+
+        /** A known word as it is, a placeholder by its kind, others by shape and tables. */
+        private static long ofWord(WordFacts facts) {
+            String lower = facts.word().lower();
+            if (facts.word().isPlaceholder()) {
+                int number = lower.indexOf('-');
+                return hash(lower, 0, number < 0 ? lower.length() - 1 : number);
+            }
+            return facts.isKnownWord() ? hash(lower) : shapeAndKnown(facts);
+        }
+
+        private static long shapeAndKnown(WordFacts facts) {
+            return hash(facts.shape()) * WordFacts.KNOWN_KINDS + facts.known();
+        }
+
+        private long shapeAndKnown(int i) {
+            return exists(i) ? shapes[i] * WordFacts.KNOWN_KINDS + facts[i].known() : OUTSIDE;
+        }
+
+        private long shape(int i) {
+            return exists(i) ? shapes[i] : OUTSIDE;
+        }
+
+        private long known(int i) {
+            return exists(i) ? facts[i].known() : WordFacts.KNOWN_KINDS - 1;
+        }
+
+        private long cue(int i) {
+            return exists(i) ? facts[i].cue().name().hashCode() : OUTSIDE;
+        }
+
+        private long gap(int i) {
+            return exists(i) ? gaps[i] : OUTSIDE;
+        }
+
+        /** What stands between two words, in kinds: a number is one, and of a long gap only the beginning and the end count. */
+        private static long ofGap(String gap) {
+            StringBuilder kinds = new StringBuilder();
+            for (int i = 0; i < gap.length(); i++) {
+                char c = Character.isDigit(gap.charAt(i)) ? '9' : gap.charAt(i);
+                boolean again = c == '9' && kinds.length() > 0 && kinds.charAt(kinds.length() - 1) == '9';
+                if (!again) {
+                    kinds.append(c);
+                }
+            }
+            int length = kinds.length();
+            return length <= LONGEST_AFFIX
+                    ? hash(kinds.toString())
+                    : hash(kinds.substring(0, 2)) * 31 + hash(kinds.substring(length - 2));
+        }
+    }
+
+    private static long feature(Template template, long one, long other) {
+        long h = (template.salt ^ one) * 0xBF58476D1CE4E5B9L;
+        h ^= h >>> 31;
+        h = (h ^ other) * 0x94D049BB133111EBL;
+        h ^= h >>> 29;
+        return h == 0 ? 1 : h;
+    }
+
+    private static long hash(String text) {
+        return hash(text, 0, text.length());
+    }
+
+    /** FNV-1a over chars. */
+    private static long hash(String text, int from, int to) {
+        long h = 0xCBF29CE484222325L;
+        for (int i = from; i < to; i++) {
+            h = (h ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return h;
+    }
+}

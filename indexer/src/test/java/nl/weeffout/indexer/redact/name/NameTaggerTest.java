@@ -1,0 +1,127 @@
+package nl.weeffout.indexer.redact.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.weeffout.indexer.redact.name.NameTagger.Tag;
+import nl.weeffout.indexer.redact.name.TextWords.Word;
+import org.junit.jupiter.api.Test;
+import org.tribuo.Feature;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.sgd.crf.CRFModel;
+import org.tribuo.classification.sgd.crf.CRFTrainer;
+import org.tribuo.math.la.DenseVector;
+import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+import org.tribuo.sequence.MutableSequenceDataset;
+import org.tribuo.sequence.SequenceExample;
+
+class NameTaggerTest {
+    private static final Lexicon NOTHING = new Lexicon(word -> false, word -> false, word -> false);
+    private static final List<String> LABELS = List.of("O", "B", "I");
+    private static final WordFeatures FEATURES =
+            new WordFeatures(NameTable.empty(), NameCues.load(), KnownThings.load(), NOTHING);
+
+    /** Weights are kept in hundredths. */
+    private static final double ROUNDING = 0.03;
+
+    /** Some sentences with the label of each word. */
+    private static final Map<String, String> SENTENCES = new TreeMap<>(Map.of(
+            "Gisteren belde Quorra Zandveld over de huur.", "O O B I O O O",
+            "Zij woont met Ilvo en Mirte in een kamer.", "O O O B O B O O O",
+            "Er is geen bed en geen kast.", "O O O O O O O",
+            "Bewindvoerder Trystan Oomkes betaalt niet.", "O B I O O"));
+
+    private static MutableSequenceDataset<Label> dataset(Map<Long, String> names) {
+        LabelFactory factory = new LabelFactory();
+        MutableSequenceDataset<Label> data =
+                new MutableSequenceDataset<>(new SimpleDataSourceProvenance("sentences", factory), factory);
+        SENTENCES.forEach((sentence, labels) -> data.add(example(sentence, labels, names)));
+        return data;
+    }
+
+    private static SequenceExample<Label> example(String sentence, String labels, Map<Long, String> names) {
+        List<Word> words = TextWords.of(sentence);
+        WordFeatures.OfText ofText = FEATURES.of(words);
+        List<List<Feature>> rows = new ArrayList<>();
+        List<Label> outputs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            List<Feature> row = new ArrayList<>();
+            ofText.forEach(i, feature -> row.add(new Feature(names.computeIfAbsent(feature, Long::toHexString), 1)));
+            rows.add(row);
+            outputs.add(new Label(labels.split(" ")[i]));
+        }
+        return new SequenceExample<>(outputs, rows, true);
+    }
+
+    @Test
+    void givesTheProbabilitiesThatTribuoGives() {
+        Map<Long, String> names = new HashMap<>();
+        MutableSequenceDataset<Label> data = dataset(names);
+        CRFModel model = new CRFTrainer(new AdaGrad(0.3), 3, 7L).train(data, Map.of());
+        NameTagger tagger = new NameTagger(CrfWeights.of(model, LABELS, names), FEATURES);
+        String sentence = "Morgen komt Quirine Zandveld met Bram.";
+        SequenceExample<Label> example = example(sentence, "O O O O O O", names);
+        List<Tag> tags = tagger.tag(TextWords.of(sentence));
+        DenseVector[] expected = CrfWeights.parameters(model)
+                .predictMarginals(CRFModel.convertToVector(example, model.getFeatureIDMap()));
+        int begins = model.getOutputIDInfo().getID(new Label("B"));
+        int inside = model.getOutputIDInfo().getID(new Label("I"));
+        for (int i = 0; i < tags.size(); i++) {
+            assertThat(tags.get(i).begins()).isCloseTo(expected[i].get(begins), within(ROUNDING));
+            assertThat(tags.get(i).inside()).isCloseTo(expected[i].get(inside), within(ROUNDING));
+        }
+        assertThat(tags).anyMatch(tag -> tag.name() > 0.5).anyMatch(tag -> tag.name() < 0.5);
+    }
+
+    @Test
+    void keepsItsWeightsThroughAFile() throws IOException {
+        TaggerWeights weights = TaggerWeights.of(
+                new double[] {0.5, -0.25, 1},
+                new double[][] {{0.1, 0.2, 0.3}, {1, 2, 3}, {-1, -2, -3}},
+                Map.of(17L, new double[] {1, 0, -1}, -5L, new double[] {0.004, 0, 0}, 9L, new double[] {0, 3.5, 0}));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        weights.write(bytes);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        TaggerWeights.read(new ByteArrayInputStream(bytes.toByteArray())).write(again);
+        assertThat(again.toByteArray()).isEqualTo(bytes.toByteArray());
+        double[] scores = new double[3];
+        weights.addTo(scores, 17L);
+        weights.addTo(scores, 9L);
+        weights.addTo(scores, 12345L);
+        assertThat(scores).containsExactly(new double[] {1, 3.5, -1}, within(1e-6));
+    }
+
+    @Test
+    void tagsALongTextAsItTagsItsParts() {
+        NameTagger tagger = NameTagger.trained(FEATURES);
+        String note = "Gesproken met Quirine Zandveld over de huur. ".repeat(300);
+        List<Tag> tags = tagger.tag(TextWords.of(note));
+        assertThat(tags)
+                .hasSize(7 * 300)
+                .allSatisfy(tag -> assertThat(tag.name()).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void isTrainedAlikeTwice() throws IOException {
+        assertThat(smallTraining()).isEqualTo(smallTraining());
+    }
+
+    private static byte[] smallTraining() throws IOException {
+        TaggerTraining training = new TaggerTraining(
+                NameTable.load(), KnownThings.load(), NOTHING, new TaggerTraining.Settings(1, 1, 50, 0.3, 5L));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        training.train(municipality -> municipality.equals("GM0363"), NameTable.empty())
+                .write(bytes);
+        return bytes.toByteArray();
+    }
+}
