@@ -53,7 +53,13 @@ public final class Redactor {
         return new Redactor(
                 List.of(
                         new BirthDateDetector(),
-                        new PatternDetector(),
+                        new BsnDetector(),
+                        new AccountDetector(),
+                        new TelephoneDetector(),
+                        new PostcodeDetector(),
+                        new PlateDetector(),
+                        new FileNumberDetector(),
+                        new OnlineDetector(),
                         new AddressDetector(),
                         new NameDetector(NameTable.load(), isDutchWord, isOrganisation)),
                 isDutchWord);
