@@ -97,7 +97,7 @@ final class FileNumberDetector implements Detector {
                             "number of an assessment, which holds a BSN",
                             0.9,
                             NumberForm.ALONE_BEFORE
-                                    + "[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}[. ]?[A-Za-z]{1,2}[. ]?[0-9]{1,2}(?:[. ]?[0-9]{1,4}){0,2}"
+                                    + "[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}\\.?[A-Z]{1,2}\\.?[0-9]{1,2}(?:[. ]?[0-9]{1,4}){0,2}"
                                     + NumberForm.ALONE_AFTER,
                             10),
                     number -> true),

@@ -123,6 +123,7 @@ class FileNumberDetectorTest {
                 ID 12
                 zaak 3
                 klant 34 jaar
+                BSNs 123456782 en 111222333
                 """);
     }
 
