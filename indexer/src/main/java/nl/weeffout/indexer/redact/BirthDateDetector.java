@@ -4,58 +4,140 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
 
 /**
- * Dates of birth. Other dates tell when something happened and must stay, so a date is masked only where a word before it
- * says so, or where it lies so long before the record that little else can be meant.
+ * Dates and years of birth. Other dates tell when something happened and must stay, so a date is masked only where a word
+ * before it says so, or where it lies so long before the record that little else can be meant.
  */
 final class BirthDateDetector implements Detector {
     /** Years before the record from which a whole date is taken for a date of birth. */
     private static final int YEARS_BACK = 15;
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}./-])[0-3]?[0-9](?:[-/.][01]?[0-9][-/.]"
-                    + "| (?iu:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|jun[i]?|jul[i]?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
-                    + "|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? (?=(?:19|20)[0-9]{2}|['’]))['’]?((?:19|20)[0-9]{2}|[0-9]{2})(?![\\p{L}\\p{N}-])");
+    private static final String MONTH =
+            "(?iu:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-    private static final Pattern CUE =
-            Pattern.compile("(?iu)(?:\\bgeb\\.?|\\bgeboren|geboortedatum|\\bgeb\\. ?dd\\.?)[ :(]{0,3}(?:op )?$");
+    private static final String YEAR = "(?:19|20)[0-9]{2}";
+
+    private static final String ENDS = "(?![\\p{L}\\p{N}])(?!-[0-9])";
+
+    /** A whole date that looks like one wherever it stands. */
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\p{L}\\p{N}./-])(?:[0-3]?[0-9](?:[-/.][01]?[0-9][-/.]|[ -]"
+                    + MONTH + "\\.?[ -](?=" + YEAR + "|['’]))['’]?(?<year>" + YEAR + "|[0-9]{2})|(?<first>" + YEAR
+                    + ")-[01][0-9]-[0-3][0-9])(?![\\p{L}\\p{N}-])");
+
+    private static final String UNITS = "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)";
+
+    private static final String NUMBER_IN_WORDS = "(?:(?:" + UNITS
+            + "(?:[eë]n))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|tien|"
+            + UNITS + ")";
+
+    private static final String YEAR_IN_WORDS = "(?iu:negentien ?(?:honderd ?)?(?:en)? ?" + NUMBER_IN_WORDS
+            + "|twee ?duizend ?(?:en)? ?(?:" + NUMBER_IN_WORDS + ")?)";
+
+    private static final String DAY =
+            "(?:[0-3]?[0-9](?:e|ste|de)?|(?iu:" + NUMBER_IN_WORDS + ")(?:de|ste)?|(?iu:eerste))";
+
+    private static final String SEPARATOR = "[ ]?[-/.,_][ ]?| ";
+
+    /** What may stand behind a word for birth: also without a year, or with nothing but digits. */
+    private static final String ANY_DATE = "(?:"
+            + DAY + "[ -]{1,2}" + MONTH + "\\.?(?:[ -]{1,2}(?:" + YEAR + "|['’‘]?[0-9]{2}|" + YEAR_IN_WORDS
+            + ")" + ENDS
+            + ")?|[0-3]?[0-9](?:" + SEPARATOR + ")[01]?[0-9](?:" + SEPARATOR + ")['’‘]?(?:" + YEAR
+            + "|[0-9]{2})" + ENDS
+            + "|" + YEAR + "[-/.][01]?[0-9][-/.][0-3]?[0-9]" + ENDS + "|[0-3]?[0-9][-/.][01]?[0-9]" + ENDS
+            + "|[0-9]{8}" + ENDS
+            + "|[0-9]{6}" + ENDS + "|" + MONTH + "\\.? (?:" + YEAR + "|['’‘][0-9]{2})" + ENDS + "|" + YEAR
+            + ENDS
+            + "|['’‘][0-9]{2}" + ENDS + "|" + YEAR_IN_WORDS + ENDS + ")";
+
+    private static final String PLACE =
+            "(?:(?:te|in) ['’]?[\\p{Lu}s][\\p{L}'’-]{1,30}(?: [\\p{Lu}][\\p{L}'’-]{1,30}){0,2}(?: \\([\\p{L} ]{2,20}\\))?[ ,]{1,3})?";
+
+    private static final Pattern CALLED = Pattern.compile(
+            "(?=[gGbBdDjJvV*°])(?<![\\p{L}\\p{N}])(?<![0-9] )(?:(?iu:geboortedatum|geboortejaar|geboortedag|geb(?:\\.? ?(?:dat(?:um|\\.)?|dd|d\\.d|jr|jaar))?|geboren|geborene|geboorte|gb|g\\.b|bj|dob|d\\.o\\.b|born|jarig|verjaardag|verjaart)"
+                    + "[ .:,;(=\\t-]{0,4}(?iu:(?:van (?:de )?(?:klant|cliënt|mevrouw|meneer|hem|haar|kind|mw|dhr)|op|in|is|was|dd|datum|d\\.d|date|on)[ .:]{1,3}){0,3}"
+                    + PLACE
+                    + "(?iu:(?:op|in|dd)[ .]{1,2})?(?iu:(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) )?|[*°] ?(?=[0-9]{1,4}[-/. ]))(?<date>"
+                    + ANY_DATE + ")");
+
+    private static final Pattern VEHICLE_BEFORE = Pattern.compile("(?iu)(?<![\\p{L}])"
+            + WordTable.alternatives("nummerwoorden.tsv", "vehicle") + "(?![\\p{L}])[^.\\n]{0,30}$");
+
+    /** 'mevrouw (van '52)', 'hij is van 1952', 'mw. Jansen (1952)'. */
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "(?:(?<![\\p{L}])(?iu:mw|mevr|mevrouw|dhr|hr|meneer|mijnheer|heer|man|vrouw|klant|cliënt|cliente|cliënte|zoon|dochter|hij|zij|ze|moeder|vader|kind|jongen|meisje|inwoner|inwoonster|bewoner|bewoonster|partner|broer|zus|oma|opa)(?![\\p{L}])\\.?|"
+                    + "\\[NAAM(?:-[0-9]{1,4})?\\])(?: [\\p{Lu}][\\p{L}.'’-]{0,30}| (?:van|de|den|der|el)(?= )| ?\\[NAAM(?:-[0-9]{1,4})?\\]){0,4}[ ,]{1,2}(?:(?iu:is|zelf|ook|komt) ){0,2}"
+                    + "(?:\\(?(?:van|uit|jaargang|bouwjaar|bj\\.?) (?<of>['’‘][0-9]{2}|" + YEAR
+                    + ")|\\((?<in>['’‘][0-9]{2}|" + YEAR + ")(?=\\)|,))(?![\\p{L}\\p{N}])");
+
+    private static final Pattern NO_BIRTH_BEFORE = Pattern.compile(
+            "(?iu)(?:wet|besluit|regeling|verdrag|arrest|uitspraak|richtlijn|verordening|beschikking|stb\\.?|stcrt\\.?|trb\\.?|pb\\.?)(?: van| d\\.?d\\.?)?[ ,(]{1,3}(?:de )?$|(?:art(?:ikel|\\.)?|par(?:agraaf|\\.)?|§|versie|lid|hoofdstuk|onderdeel|nr\\.?) $");
 
     private static final Evidence CALLED_SO = Evidence.certain(Layer.BIRTH_DATE, "called a date of birth");
-    private static final Evidence LONG_AGO = Evidence.certain(Layer.BIRTH_DATE, "date long before the record");
+    private static final Evidence PERSON_OF_YEAR = new Evidence(Layer.BIRTH_DATE, "year behind a person", 0.8);
+    private static final Evidence LONG_AGO = new Evidence(Layer.BIRTH_DATE, "date long before the record", 0.8);
 
-    /** How far before a date a word may stand that makes it a date of birth. */
-    private static final int CUE_WINDOW = 24;
+    private static final int WORD_WINDOW = 40;
 
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
-            cluster.find(DATE, text, 0, 0, match -> {
-                boolean cued = cued(text, match.start());
-                if (cued || year(match, context.year()) <= context.year() - YEARS_BACK) {
-                    spans.add(new PersonalSpan(
-                            match.start(), match.end(), Placeholder.GEBOORTEDATUM, cued ? CALLED_SO : LONG_AGO));
-                }
+        Matcher called = CALLED.matcher(text);
+        while (called.find()) {
+            if (!isOfVehicle(text, called)) {
+                spans.add(span(called.start("date"), called.end("date"), CALLED_SO));
+            }
+        }
+        List<DigitCluster> clusters = DigitCluster.in(text);
+        for (DigitCluster cluster : clusters) {
+            cluster.find(OF_YEAR, text, NumberForm.LONG_HEAD, 0, match -> {
+                String group = match.start("of") >= 0 ? "of" : "in";
+                return spans.add(span(match.start(group), match.end(group), PERSON_OF_YEAR));
             });
+            cluster.find(
+                    DATE,
+                    text,
+                    0,
+                    0,
+                    match -> isLongAgo(text, match, context.year())
+                            && spans.add(span(match.start(), match.end(), LONG_AGO)));
         }
         return spans;
     }
 
-    private static boolean cued(String text, int start) {
-        String before = text.substring(Math.max(0, start - CUE_WINDOW), start).toLowerCase(Locale.ROOT);
-        return CUE.matcher(before).find();
+    private static PersonalSpan span(int start, int end, Evidence evidence) {
+        return new PersonalSpan(start, end, Placeholder.GEBOORTEDATUM, evidence);
+    }
+
+    /** 'bj.' is a year of building, too. */
+    private static boolean isOfVehicle(String text, MatchResult called) {
+        return text.regionMatches(true, called.start(), "bj", 0, 2)
+                && VEHICLE_BEFORE.matcher(before(text, called)).find();
+    }
+
+    private static boolean isLongAgo(String text, MatchResult date, int recordYear) {
+        String written = date.group(date.start("year") >= 0 ? "year" : "first");
+        return year(written, recordYear) <= recordYear - YEARS_BACK
+                && !NO_BIRTH_BEFORE.matcher(before(text, date)).find();
+    }
+
+    private static String before(String text, MatchResult match) {
+        return text.substring(Math.max(0, match.start() - WORD_WINDOW), match.start())
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Two digits mean the latest such year that is not after the record. */
-    private static int year(MatchResult date, int recordYear) {
-        int written = Integer.parseInt(date.group(1));
-        if (date.group(1).length() == 4) {
-            return written;
+    private static int year(String written, int recordYear) {
+        int year = Integer.parseInt(written);
+        if (written.length() == 4) {
+            return year;
         }
         int century = recordYear / 100 * 100;
-        return century + written <= recordYear ? century + written : century - 100 + written;
+        return century + year <= recordYear ? century + year : century - 100 + year;
     }
 }

@@ -2,7 +2,7 @@ package nl.weeffout.indexer.redact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,19 +46,24 @@ record DigitCluster(int start, int end, int digits) {
     }
 
     /**
-     * Hands over what matches near the cluster. What stands around is still seen by the pattern's look-behind and
-     * look-ahead.
+     * Hands over what matches near the cluster, from left to right. What stands around is still seen by the pattern's
+     * look-behind and look-ahead. Behind a match that is taken the search goes on; one that is refused hides nothing that
+     * begins later inside it. Linear for patterns whose matches have a bounded length.
      *
      * @param before how far before the first digit a match may begin
      * @param after how far behind the last digit it may end
+     * @param takes whether the match is what was looked for
      */
-    void find(Pattern pattern, String text, int before, int after, Consumer<MatchResult> action) {
+    void find(Pattern pattern, String text, int before, int after, Predicate<MatchResult> takes) {
+        int last = Math.min(text.length(), end + after);
         Matcher matcher = pattern.matcher(text)
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false)
-                .region(Math.max(0, start - before), Math.min(text.length(), end + after));
+                .region(Math.max(0, start - before), last);
         while (matcher.find()) {
-            action.accept(matcher);
+            if (!takes.test(matcher)) {
+                matcher.region(matcher.start() + 1, last);
+            }
         }
     }
 }

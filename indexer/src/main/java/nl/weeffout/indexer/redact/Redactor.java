@@ -58,7 +58,16 @@ public final class Redactor {
     static Redactor of(NameTable table, NameTagger tagger, Lexicon lexicon) {
         NameContext surroundings = new NameContext(table, NameCues.load(), lexicon);
         return new Redactor(
-                List.of(new BirthDateDetector(), new PatternDetector(), new AddressDetector()),
+                List.of(
+                        new BirthDateDetector(),
+                        new BsnDetector(),
+                        new AccountDetector(),
+                        new TelephoneDetector(),
+                        new PostcodeDetector(),
+                        new PlateDetector(),
+                        new FileNumberDetector(),
+                        new OnlineDetector(),
+                        new AddressDetector()),
                 new NameDetector(surroundings, tagger, table, NameCues.load()),
                 lexicon);
     }

@@ -1,0 +1,74 @@
+package nl.weeffout.indexer.redact;
+
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import nl.weeffout.domain.Placeholder;
+
+/**
+ * A way in which a number is typed.
+ *
+ * @param pattern what is masked is its group {@code number}, or all of it where it has none; no match is longer than some
+ *     bound, so that a search is linear
+ * @param fewestDigits that a match holds, and so the cluster around it
+ * @param head how far before a cluster's first digit a match may begin
+ */
+record NumberForm(Placeholder kind, Evidence evidence, Pattern pattern, int fewestDigits, int head) {
+    /** Before a number that belongs to no longer one. */
+    static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
+
+    static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])";
+
+    /** Most numbers have some letters and separators before their first digit. */
+    static final int SHORT_HEAD = 16;
+
+    /** A word that says what a number is stands this far before it, with what lies between. */
+    static final int LONG_HEAD = 80;
+
+    /** Behind its last digit a number has at most some groups of letters. */
+    private static final int LONGEST_TAIL = 48;
+
+    static NumberForm of(Placeholder kind, String reason, double confidence, String pattern, int fewestDigits) {
+        return new NumberForm(
+                kind,
+                new Evidence(Layer.IDENTIFIER, reason, confidence),
+                Pattern.compile(pattern),
+                fewestDigits,
+                SHORT_HEAD);
+    }
+
+    /** The same behind a word: farther back. */
+    NumberForm cued() {
+        return new NumberForm(kind, evidence, pattern, fewestDigits, LONG_HEAD);
+    }
+
+    void find(String text, DigitCluster cluster, Predicate<MatchResult> takes) {
+        if (cluster.digits() >= fewestDigits) {
+            cluster.find(
+                    pattern,
+                    text,
+                    head,
+                    LONGEST_TAIL,
+                    match -> Digits.of(number(match)).length() >= fewestDigits && takes.test(match));
+        }
+    }
+
+    PersonalSpan span(MatchResult match) {
+        return span(match, evidence);
+    }
+
+    PersonalSpan span(MatchResult match, Evidence reason) {
+        return hasGroup()
+                ? new PersonalSpan(match.start("number"), match.end("number"), kind, reason)
+                : new PersonalSpan(match.start(), match.end(), kind, reason);
+    }
+
+    /** What would be masked. */
+    String number(MatchResult match) {
+        return hasGroup() ? match.group("number") : match.group();
+    }
+
+    private boolean hasGroup() {
+        return pattern.namedGroups().containsKey("number");
+    }
+}
