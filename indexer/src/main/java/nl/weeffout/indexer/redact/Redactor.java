@@ -65,17 +65,40 @@ public final class Redactor {
      * @param fields raw text by field; names of fields are free
      */
     public RedactedRecord redact(Map<String, RawText> fields, RecordFacts facts) {
-        RecordContext context = context(facts);
-        Map<String, String> texts = new LinkedHashMap<>();
-        fields.forEach((name, raw) -> texts.put(name, raw.normalised()));
+        Map<String, TracedText> texts = trace(fields, facts);
         Map<Placeholder, Integer> masked = new EnumMap<>(Placeholder.class);
+        Map<String, RedactedText> redacted = new HashMap<>();
+        texts.forEach((name, text) -> {
+            redacted.put(name, RedactedText.ofRedacted(text.text()));
+            text.masked().forEach(span -> masked.merge(span.kind(), 1, Integer::sum));
+        });
+        return new RedactedRecord(redacted, masked, quarantine(fields, texts));
+    }
+
+    /** Redacts one text and tells what was masked and why. */
+    public Explanation explain(RawText text, RecordFacts facts) {
+        Map<String, RawText> fields = Map.of("text", text);
+        Map<String, TracedText> texts = trace(fields, facts);
+        TracedText traced = texts.getOrDefault("text", TracedText.of(""));
+        List<Masked> masked = traced.masked().stream()
+                .map(span -> new Masked(
+                        new RawText(traced.original().substring(span.start(), span.end())),
+                        span.start(),
+                        span.kind(),
+                        span.evidence()))
+                .toList();
+        return new Explanation(RedactedText.ofRedacted(traced.text()), masked, quarantine(fields, texts));
+    }
+
+    private Map<String, TracedText> trace(Map<String, RawText> fields, RecordFacts facts) {
+        RecordContext context = context(facts);
+        Map<String, TracedText> texts = new LinkedHashMap<>();
+        fields.forEach((name, raw) -> texts.put(name, TracedText.of(raw.normalised())));
         Set<String> changed = texts.keySet();
         for (int round = 0; round < MOST_ROUNDS && !changed.isEmpty(); round++) {
-            changed = redactOnce(texts, changed, context, facts.rules(), masked);
+            changed = redactOnce(texts, changed, context, facts.rules());
         }
-        Map<String, RedactedText> redacted = new HashMap<>();
-        texts.forEach((name, text) -> redacted.put(name, RedactedText.ofRedacted(text)));
-        return new RedactedRecord(redacted, masked, quarantine(fields, texts));
+        return texts;
     }
 
     /**
@@ -85,15 +108,11 @@ public final class Redactor {
      * @return the fields that changed now
      */
     private Set<String> redactOnce(
-            Map<String, String> texts,
-            Set<String> changed,
-            RecordContext context,
-            LocalRules rules,
-            Map<Placeholder, Integer> masked) {
+            Map<String, TracedText> texts, Set<String> changed, RecordContext context, LocalRules rules) {
         Map<String, List<PersonalSpan>> found = new HashMap<>();
         Set<String> names = new HashSet<>();
         for (String field : changed) {
-            String text = texts.getOrDefault(field, "");
+            String text = texts.getOrDefault(field, TracedText.of("")).text();
             List<PersonalSpan> spans = spans(text, context);
             found.put(field, spans);
             for (PersonalSpan span : spans) {
@@ -105,16 +124,16 @@ public final class Redactor {
         names.removeAll(context.notPersons());
         names.addAll(rules.persons());
         Set<String> changedNow = new HashSet<>();
-        texts.replaceAll((field, text) -> {
+        texts.replaceAll((field, traced) -> {
+            String text = traced.text();
             List<PersonalSpan> spans = new ArrayList<>(found.getOrDefault(field, List.of()));
             spans.addAll(knownNames(text, names));
             List<PersonalSpan> disjoint = disjoint(text, spans);
             if (disjoint.isEmpty()) {
-                return text;
+                return traced;
             }
             changedNow.add(field);
-            disjoint.forEach(span -> masked.merge(span.kind(), 1, Integer::sum));
-            return masked(text, disjoint);
+            return traced.mask(disjoint);
         });
         return changedNow;
     }
@@ -183,16 +202,6 @@ public final class Redactor {
         return kept;
     }
 
-    private static String masked(String text, List<PersonalSpan> spans) {
-        StringBuilder result = new StringBuilder(text.length());
-        int last = 0;
-        for (PersonalSpan span : spans) {
-            result.append(text, last, span.start()).append(span.kind().text());
-            last = span.end();
-        }
-        return result.append(text, last, text.length()).toString();
-    }
-
     private RecordContext context(RecordFacts facts) {
         Set<String> notPersons = notNames(facts.notPersons(), facts.year());
         notPersons.addAll(facts.rules().neverPersons());
@@ -231,7 +240,7 @@ public final class Redactor {
                 && !isDutchWord.test(words.getLast().lower());
     }
 
-    private static @Nullable QuarantineReason quarantine(Map<String, RawText> raw, Map<String, String> redacted) {
+    private static @Nullable QuarantineReason quarantine(Map<String, RawText> raw, Map<String, TracedText> redacted) {
         int letters = 0;
         int otherScript = 0;
         int broken = 0;
@@ -264,7 +273,8 @@ public final class Redactor {
             return QuarantineReason.BROKEN_ENCODING;
         }
         int kept = redacted.values().stream()
-                .mapToInt(text -> Placeholder.ANY.matcher(text).replaceAll("").length())
+                .mapToInt(text ->
+                        Placeholder.ANY.matcher(text.text()).replaceAll("").length())
                 .sum();
         return rawLength > 40 && kept < (1 - MOSTLY) * rawLength ? QuarantineReason.MOSTLY_MASKED : null;
     }
