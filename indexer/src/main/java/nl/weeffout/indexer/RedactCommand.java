@@ -14,22 +14,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.weeffout.domain.QuarantineReason;
+import nl.weeffout.indexer.ingest.SecondRedactionReport;
 import nl.weeffout.indexer.redact.Explanation;
 import nl.weeffout.indexer.redact.Masked;
 import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.terminal.DataFolder;
+import nl.weeffout.indexer.terminal.DataOption;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Masks a text that is typed or piped in, and tells why. */
+/** Masks a text that is typed or piped in, and tells why; or masks what is kept anew. */
 @Command(
         name = "redact",
-        description = "Masks persons in a text and prints what is left; nothing of it is stored.",
+        description = {
+            "Masks persons in a text and prints what is left; nothing of it is stored.",
+            "With --again: runs the present rules over every stored record, old versions included. What was masked stays"
+                    + " masked; a changed record gets one more version, and nothing of what was less masked is kept."
+        },
         footer = {"", "Example:", "  weeffout redact --explain --file notitie.txt"})
 public final class RedactCommand implements Callable<Integer> {
     private final InputStream standardInput;
@@ -40,6 +48,12 @@ public final class RedactCommand implements Callable<Integer> {
 
     @Option(names = "--explain", description = "show each masked span as typed, with its layer, reason and confidence")
     private boolean explain;
+
+    @Option(names = "--again", description = "mask what is kept by the present rules, and tell what changed")
+    private boolean again;
+
+    @Option(names = "--dry-run", description = "with --again: only tell what would change")
+    private boolean dryRun;
 
     @Option(names = "--file", paramLabel = "FILE", description = "the text, in UTF-8 (default: standard input)")
     private @Nullable Path file;
@@ -54,8 +68,11 @@ public final class RedactCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table or json, of what --explain shows (default: ${DEFAULT-VALUE})")
+            description = "table or json, of what --explain or --again shows (default: ${DEFAULT-VALUE})")
     private String format = "table";
+
+    @Mixin
+    private DataOption data = new DataOption();
 
     public RedactCommand() {
         this(System.in, Clock.systemUTC());
@@ -69,20 +86,57 @@ public final class RedactCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
-        Explanation explanation = explained();
         PrintWriter out = Output.of(spec);
+        if (again) {
+            if (explain || file != null || year != null) {
+                throw Output.wrongUsage(
+                        spec, "--again masks what is kept; it goes with --dry-run, --data and --format");
+            }
+            redactAgain(out);
+            return 0;
+        }
+        if (dryRun) {
+            throw Output.wrongUsage(spec, "--dry-run goes with --again; without it nothing is kept anyway");
+        }
+        Explanation explanation = explained();
         if (!explain) {
             out.print(explanation.redacted());
         } else if (format.equals("json")) {
-            out.println(JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(asMap(explanation)));
+            out.println(json(asMap(explanation)));
         } else {
             printTable(out, explanation);
         }
         out.flush();
         return 0;
+    }
+
+    private void redactAgain(PrintWriter out) {
+        DataFolder folder = DataFolder.existing(data.folder());
+        SecondRedactionReport report;
+        try (Workspace workspace = dryRun
+                ? Workspace.openForReading(folder.path(), System.err)
+                : Workspace.openForWriting(folder.path(), System.err)) {
+            report = workspace.redactAgain(dryRun);
+        }
+        if (format.equals("json")) {
+            out.println(json(report.asMap()));
+        } else {
+            out.print(report);
+        }
+        out.flush();
+        if (report.changed() > 0 && !dryRun) {
+            // Titles and unknown names were made of the texts as they were masked then.
+            if (Files.isDirectory(folder.runs())) {
+                System.err.println("patterns were made of the texts as they were: run 'weeffout mine' again, and delete"
+                        + " the older folders in " + folder.runs());
+            }
+            System.err.println("reports of earlier ingests may show organisations and categories as they were masked"
+                    + " then: look through " + folder.ingestRuns() + ", and delete what is not needed");
+        }
+    }
+
+    private static String json(Map<String, ?> map) {
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(map);
     }
 
     private Explanation explained() {

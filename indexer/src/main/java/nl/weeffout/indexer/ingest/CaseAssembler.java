@@ -28,14 +28,6 @@ import nl.weeffout.indexer.settings.Settings;
 
 /** Makes a redacted record of a valid row; the one place where raw text turns into what may be kept. Thread safe. */
 final class CaseAssembler {
-    private static final Set<CaseField> NO_PERSONS = EnumSet.of(
-            CaseField.GEMEENTE,
-            CaseField.WIJK,
-            CaseField.TEAM,
-            CaseField.ORGANISATIES,
-            CaseField.REGELINGEN,
-            CaseField.LEVERANCIER);
-
     private final Redactor redactor;
     private final ReferenceTables tables;
     private final Settings settings;
@@ -63,7 +55,7 @@ final class CaseAssembler {
                     texts.put(key(field, i), values.get(i));
                 }
             }
-            if (NO_PERSONS.contains(field)) {
+            if (field.namesNoPersons()) {
                 notPersons.addAll(values);
             }
         });

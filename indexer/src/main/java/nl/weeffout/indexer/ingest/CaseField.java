@@ -88,6 +88,27 @@ public enum CaseField {
         };
     }
 
+    /** Whether its words are those of places and organisations, which are no persons in the record's other texts. */
+    boolean namesNoPersons() {
+        return switch (this) {
+            case GEMEENTE, WIJK, TEAM, ORGANISATIES, REGELINGEN, LEVERANCIER -> true;
+            case ID,
+                    DATUM,
+                    GEMEENTECODE,
+                    LEEFGEBIED,
+                    OMSCHRIJVING,
+                    MAATWERK,
+                    BEDRAG,
+                    HUISHOUDEN,
+                    UITKOMST,
+                    CATEGORIE,
+                    AKKOORD,
+                    ALTERNATIEF,
+                    VOORLIGGEND,
+                    REDEN -> false;
+        };
+    }
+
     /** Whether a cell may hold several values. */
     boolean isList() {
         return this == REGELINGEN || this == ORGANISATIES;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A redacted text with what was masked in it, by place.
  *
- * @param quarantine why a record with this text would have to wait for a person, or null
+ * @param quarantine why a record with this text, among others, has to wait for a person, or null
  */
 public record Explanation(
         RedactedText redacted,

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -77,17 +78,27 @@ public final class Redactor {
 
     /** Redacts one text and tells what was masked and why. */
     public Explanation explain(RawText text, RecordFacts facts) {
-        Map<String, RawText> fields = Map.of("text", text);
+        return Objects.requireNonNull(explain(Map.of("text", text), facts).get("text"));
+    }
+
+    /** Redacts all texts of one record, as {@link #redact} does, and tells of each what was masked and why. */
+    public Map<String, Explanation> explain(Map<String, RawText> fields, RecordFacts facts) {
         Map<String, TracedText> texts = trace(fields, facts);
-        TracedText traced = texts.getOrDefault("text", TracedText.of(""));
-        List<Masked> masked = traced.masked().stream()
-                .map(span -> new Masked(
-                        new RawText(traced.original().substring(span.start(), span.end())),
-                        span.start(),
-                        span.kind(),
-                        span.evidence()))
-                .toList();
-        return new Explanation(RedactedText.ofRedacted(traced.text()), masked, quarantine(fields, texts));
+        QuarantineReason quarantine = quarantine(fields, texts);
+        Map<String, Explanation> explained = new LinkedHashMap<>();
+        texts.forEach((name, text) -> explained.put(
+                name,
+                new Explanation(
+                        RedactedText.ofRedacted(text.text()),
+                        text.masked().stream()
+                                .map(span -> new Masked(
+                                        new RawText(text.original().substring(span.start(), span.end())),
+                                        span.start(),
+                                        span.kind(),
+                                        span.evidence()))
+                                .toList(),
+                        quarantine)));
+        return explained;
     }
 
     private Map<String, TracedText> trace(Map<String, RawText> fields, RecordFacts facts) {
