@@ -58,6 +58,9 @@ public interface RecordStore extends AutoCloseable {
     /** How many records (not versions) there are. */
     long size();
 
+    /** Whether any version has a household's key. Costs a reading of all where none has. */
+    boolean holdsHouseholdKeys();
+
     /** The greatest change number given out, 0 in an empty store. */
     long lastSequence();
 

@@ -11,6 +11,7 @@ import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.ingest.HouseholdSecret;
 import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.ingest.SecondRedaction;
 import nl.weeffout.indexer.ingest.SecondRedactionReport;
@@ -192,7 +193,8 @@ public final class Workspace implements AutoCloseable {
 
     /** What takes files into this workspace. */
     public IngestRun ingest() {
-        return new IngestRun(store, index, ReferenceTables.load(), redactor(), settings, Clock.systemUTC());
+        HouseholdSecret households = new HouseholdSecret(folder.householdSecret(), store::holdsHouseholdKeys);
+        return new IngestRun(store, index, ReferenceTables.load(), redactor(), settings, households, Clock.systemUTC());
     }
 
     /** The redactor with this program's word list and tables. */

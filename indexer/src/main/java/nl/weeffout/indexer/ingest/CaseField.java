@@ -28,9 +28,11 @@ public enum CaseField {
     ALTERNATIEF,
     LEVERANCIER,
     VOORLIGGEND,
-    REDEN;
+    REDEN,
+    /** The number of a household or client; it is replaced by a key, and is not the kind of household. */
+    HUISHOUDNUMMER;
 
-    private static final Set<CaseField> EXCEPTIONS = EnumSet.range(ID, UITKOMST);
+    private static final Set<CaseField> EXCEPTIONS = exceptions();
     private static final Set<CaseField> GRANTS = EnumSet.of(
             ID,
             DATUM,
@@ -44,10 +46,17 @@ public enum CaseField {
             ALTERNATIEF,
             LEVERANCIER,
             VOORLIGGEND,
-            REDEN);
+            REDEN,
+            HUISHOUDNUMMER);
 
     /** Without these a file is not a log. */
     static final Set<CaseField> REQUIRED = EnumSet.of(ID, DATUM, GEMEENTECODE, OMSCHRIJVING);
+
+    private static Set<CaseField> exceptions() {
+        EnumSet<CaseField> fields = EnumSet.range(ID, UITKOMST);
+        fields.add(HUISHOUDNUMMER);
+        return fields;
+    }
 
     /** The name in files, such as {@code omschrijving}. */
     public String key() {
@@ -69,7 +78,7 @@ public enum CaseField {
     /** Whether people type words into it, and so perhaps a name. */
     boolean isTyped() {
         return switch (this) {
-            case ID, DATUM, GEMEENTECODE, BEDRAG, AKKOORD -> false;
+            case ID, DATUM, GEMEENTECODE, BEDRAG, AKKOORD, HUISHOUDNUMMER -> false;
             case GEMEENTE,
                     WIJK,
                     TEAM,
@@ -105,7 +114,8 @@ public enum CaseField {
                     AKKOORD,
                     ALTERNATIEF,
                     VOORLIGGEND,
-                    REDEN -> false;
+                    REDEN,
+                    HUISHOUDNUMMER -> false;
         };
     }
 

@@ -46,7 +46,8 @@ final class StoredTexts {
                         text(CaseField.MAATWERK, it.measure(), change),
                         it.amountEuros(),
                         text(CaseField.HUISHOUDEN, it.household(), change),
-                        text(CaseField.UITKOMST, it.outcome(), change));
+                        text(CaseField.UITKOMST, it.outcome(), change),
+                        it.householdKey());
             case GrantCase it ->
                 new GrantCase(
                         it.id(),
@@ -60,7 +61,8 @@ final class StoredTexts {
                         text(CaseField.ALTERNATIEF, it.alternative(), change),
                         text(CaseField.LEVERANCIER, it.supplier(), change),
                         text(CaseField.VOORLIGGEND, it.priorProvision(), change),
-                        text(CaseField.REDEN, it.reason(), change));
+                        text(CaseField.REDEN, it.reason(), change),
+                        it.householdKey());
         };
     }
 

@@ -136,7 +136,7 @@ public final class RelationalRecordStore implements RecordStore {
             String id = content.id().value();
             String kind = content.kind().key();
             String code = content.municipality().code();
-            String json = CaseJson.write(content);
+            String json = CaseJson.writeKept(content);
             String hash = sha256(json);
             Known before = known.get(id);
             if (before != null && !(before.kind().equals(kind) && before.code().equals(code))) {
@@ -189,7 +189,7 @@ public final class RelationalRecordStore implements RecordStore {
     private void rewrite(Handle handle, VersionRewrite rewrite) {
         MaatwerkCase content = rewrite.content();
         String id = content.id().value();
-        String json = CaseJson.write(content);
+        String json = CaseJson.writeKept(content);
         int found = handle.createUpdate("UPDATE case_version SET content = :content, content_hash = :hash,"
                         + " signature = :signature WHERE id = :id AND version = :version AND kind = :kind")
                 .bind("content", json)
@@ -350,6 +350,17 @@ public final class RelationalRecordStore implements RecordStore {
         return call(it -> it.createQuery("SELECT COUNT(*) FROM maatwerk_case")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Override
+    public boolean holdsHouseholdKeys() {
+        // A quote within a text is escaped, so that only the property itself can match.
+        return call(it ->
+                it.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM case_version WHERE content LIKE :key LIMIT 1)")
+                                .bind("key", "%\"" + CaseJson.HOUSEHOLD_KEY + "\":\"%")
+                                .mapTo(Integer.class)
+                                .one()
+                        == 1);
     }
 
     @Override
