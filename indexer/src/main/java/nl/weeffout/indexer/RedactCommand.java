@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.indexer.ingest.SecondRedactionReport;
 import nl.weeffout.indexer.redact.Explanation;
+import nl.weeffout.indexer.redact.Flagged;
 import nl.weeffout.indexer.redact.Masked;
 import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.terminal.CommandFailure;
@@ -46,7 +47,10 @@ public final class RedactCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--explain", description = "show each masked span as typed, with its layer, reason and confidence")
+    @Option(
+            names = "--explain",
+            description =
+                    "show each masked span as typed, with its layer, reason and confidence, and what is to be looked at")
     private boolean explain;
 
     @Option(names = "--again", description = "mask what is kept by the present rules, and tell what changed")
@@ -168,6 +172,14 @@ public final class RedactCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "%.2f", masked.evidence().confidence()));
         }
         out.print(table);
+        List<Flagged> flagged = explanation.flagged();
+        if (!flagged.isEmpty()) {
+            TextTable rare = new TextTable("not masked, to be looked at", "reason");
+            flagged.forEach(
+                    one -> rare.row(one.of(explanation.redacted()), one.reason().key()));
+            out.println();
+            out.print(rare);
+        }
         QuarantineReason quarantine = explanation.quarantine();
         if (quarantine != null) {
             out.println("a record with this text would wait in quarantine: " + quarantine.key());
@@ -189,6 +201,15 @@ public final class RedactCommand implements Callable<Integer> {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("redacted", explanation.redacted().value());
         map.put("masked", spans);
+        List<Map<String, Object>> flagged = new ArrayList<>();
+        for (Flagged one : explanation.flagged()) {
+            Map<String, Object> flag = new LinkedHashMap<>();
+            flag.put("text", one.of(explanation.redacted()));
+            flag.put("start", one.start());
+            flag.put("reason", one.reason().key());
+            flagged.add(flag);
+        }
+        map.put("flagged", flagged);
         QuarantineReason quarantine = explanation.quarantine();
         map.put("quarantine", quarantine == null ? null : quarantine.key());
         return map;

@@ -59,6 +59,23 @@ class RedactCommandTest {
     }
 
     @Test
+    void showsWhatIsNotMaskedAndPointsAtOnePerson() {
+        byte[] typed = "Meneer was huisarts van Marssum en stond in de krant.".getBytes(UTF_8);
+        run(typed, "--explain");
+        assertThat(out.toString().lines().map(String::strip))
+                .anySatisfy(row -> assertThat(row).matches("huisarts van Marssum +profession-and-place"))
+                .anySatisfy(row -> assertThat(row).matches("stond in de krant +media-attention"));
+        out.getBuffer().setLength(0);
+        run(typed, "--explain", "--format", "json");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(out.toString())
+                        .path("flagged")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
     void theSpansOfJsonPointIntoWhatWasTyped() {
         String typed = "Gesproken met mw. Quellinckveen. Later belde Quellinckveen, 06-12345678.";
         run(typed.getBytes(UTF_8), "--explain", "--format", "json");

@@ -24,6 +24,11 @@ public record Explanation(
         masked = List.copyOf(masked);
     }
 
+    /** What in the redacted text points at one person all the same, and is for a person to look at. */
+    public List<Flagged> flagged() {
+        return RareDescriptors.load().find(redacted.value());
+    }
+
     /**
      * Redacts what somebody typed, of which nothing is kept.
      *
