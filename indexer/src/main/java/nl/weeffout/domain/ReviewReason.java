@@ -2,20 +2,20 @@ package nl.weeffout.domain;
 
 import java.util.Locale;
 
-/** Why a stretch of a redacted text deserves the eyes of a person. */
+/** Why a reviewer should look at a stretch of a text: it may point at one person, though it was not masked. */
 public enum ReviewReason {
-    /** Perhaps a name. */
+    /** A word that may or may not name a person. */
     UNSURE_NAME,
-    /** A profession or public role of which a place has one or few. */
+    /** Somebody's work in a place where few do it. */
     PROFESSION_AND_PLACE,
-    /** A child or class of a school that is named. */
+    /** A school by its name. */
     SCHOOL,
-    /** A disease that few have. */
+    /** An illness that few have. */
     DIAGNOSIS,
-    /** The case was in the news, where it can be looked up. */
+    /** What stood in the papers. */
     MEDIA_ATTENTION;
 
-    /** As it stands in reports and the API, such as {@code media-attention}. */
+    /** As it stands in reports and the API, such as {@code unsure-name}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -122,6 +122,30 @@ class HouseholdKeyTest {
     }
 
     @Test
+    void theNumberIsMaskedInTheRecordsOwnTexts() throws IOException {
+        ingest(log(
+                "huishoudnummer",
+                row("A", "GM0344", NUMBER).replace("kapot.", "kapot (hh771203X). Zie ook HH.7712 03x."),
+                row("B", "GM0344", "2024").replace("kapot.", "kapot sinds 2024.")));
+        try (Workspace workspace = Workspace.openForReading(data, System.err)) {
+            assertThat(workspace
+                            .store()
+                            .find(new CaseId("A"))
+                            .orElseThrow()
+                            .content()
+                            .narrative())
+                    .hasToString("De koelkast is kapot ([ZAAKNUMMER]). Zie ook [ZAAKNUMMER].");
+            assertThat(workspace
+                            .store()
+                            .find(new CaseId("B"))
+                            .orElseThrow()
+                            .content()
+                            .narrative())
+                    .hasToString("De koelkast is kapot sinds 2024.");
+        }
+    }
+
+    @Test
     void theKeyStandsInTheStoreAndNowhereElse() throws IOException {
         ingest(log("huishoudnummer", row("A", "GM0344", NUMBER)));
         String key = key("A").orElseThrow().value();

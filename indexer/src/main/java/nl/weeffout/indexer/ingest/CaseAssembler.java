@@ -57,12 +57,13 @@ final class CaseAssembler {
     record Assembled(IncomingCase incoming, RedactedRecord redacted, Map<String, List<String>> unknown) {}
 
     Assembled assemble(CaseLogRow row, Valid valid, RecordKind kind) {
+        HouseholdNumber number = new HouseholdNumber(row.text(CaseField.HUISHOUDNUMMER));
         Map<String, RawText> texts = new LinkedHashMap<>();
         List<RawText> notPersons = new ArrayList<>();
         row.values().forEach((field, values) -> {
             if (field.isTyped()) {
                 for (int i = 0; i < values.size(); i++) {
-                    texts.put(key(field, i), values.get(i));
+                    texts.put(key(field, i), number.maskedIn(values.get(i)));
                 }
             }
             if (field.namesNoPersons()) {
@@ -81,8 +82,8 @@ final class CaseAssembler {
             unknown.put("gemeentecode", List.of(valid.municipalityCode()));
         }
         MaatwerkCase content = switch (kind) {
-            case EXCEPTIONS -> exception(valid, municipality, fields, household(row, valid), unknown);
-            case GRANTS -> grant(valid, municipality, fields, household(row, valid), unknown);
+            case EXCEPTIONS -> exception(valid, municipality, fields, household(number, valid), unknown);
+            case GRANTS -> grant(valid, municipality, fields, household(number, valid), unknown);
         };
         IncomingCase incoming = new IncomingCase(
                 content, flags(content), redacted.quarantine(), TextSignatures.of(content.narrative()), row.source());
@@ -109,8 +110,7 @@ final class CaseAssembler {
         }
     }
 
-    private @Nullable HouseholdKey household(CaseLogRow row, Valid valid) {
-        RawText number = row.text(CaseField.HUISHOUDNUMMER);
+    private @Nullable HouseholdKey household(HouseholdNumber number, Valid valid) {
         return number.isBlank() ? null : households.keyOf(number, valid.municipalityCode(), !dryRun);
     }
 

@@ -10,14 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.weeffout.domain.HouseholdKey;
-import nl.weeffout.indexer.redact.RawText;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.OwnersFile;
 import org.jspecify.annotations.Nullable;
@@ -53,23 +50,15 @@ public final class HouseholdSecret {
      * @param keep whether a secret that has to be made is kept
      * @throws CommandFailure where the secret is gone, damaged or open to others
      */
-    HouseholdKey keyOf(RawText number, String municipalityCode, boolean keep) {
+    HouseholdKey keyOf(HouseholdNumber number, String municipalityCode, boolean keep) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret(keep));
-            byte[] hash = mac.doFinal(
-                    (municipalityCode + '\n' + normalised(number.value())).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal((municipalityCode + '\n' + number.normalised()).getBytes(StandardCharsets.UTF_8));
             return new HouseholdKey(HexFormat.of().formatHex(hash, 0, KEY_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
-    }
-
-    /** Numbers are the same where only spaces, points, capitals and the width of digits differ. */
-    private static String normalised(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}\\p{Cf}.]+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private synchronized SecretKeySpec secret(boolean keep) {
