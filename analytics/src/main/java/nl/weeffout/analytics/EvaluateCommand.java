@@ -76,7 +76,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE=COLUMN",
             description = {
                 "also measure how much is masked in a thousand paragraphs of public texts, and list what is masked most "
-                        + "often; a CSV file and its column"
+                        + "often; a CSV file and its column (default: none)"
             })
     private Map<Path, String> publicTexts = Map.of();
 

@@ -11,6 +11,7 @@ import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ConfigCommand;
 import nl.weeffout.indexer.ExportCommand;
 import nl.weeffout.indexer.IngestCommand;
+import nl.weeffout.indexer.RedactCommand;
 import nl.weeffout.indexer.ReindexCommand;
 import nl.weeffout.indexer.SearchCommand;
 import nl.weeffout.indexer.lucene.IndexException;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
             PatternsCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
+            RedactCommand.class,
             ReindexCommand.class,
             ConfigCommand.class,
             BenchCommand.class

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param narrative omschrijving: what was the matter
  * @param measure maatwerk: what was done
  * @param amountEuros bedrag, or null
- * @param household huishouden
+ * @param household huishouden: its kind, such as gezin
  * @param outcome uitkomst
+ * @param householdKey of its huishoudnummer, or null
  */
 public record ExceptionCase(
         CaseId id,
@@ -31,7 +32,8 @@ public record ExceptionCase(
         RedactedText measure,
         @Nullable BigDecimal amountEuros,
         RedactedText household,
-        RedactedText outcome)
+        RedactedText outcome,
+        @Nullable HouseholdKey householdKey)
         implements MaatwerkCase {
     public ExceptionCase {
         regelingen = List.copyOf(regelingen);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplier leverancier
  * @param priorProvision voorliggende voorziening, and what it answered
  * @param reason reden
+ * @param householdKey of its huishoudnummer, or null
  */
 public record GrantCase(
         CaseId id,
@@ -28,7 +29,8 @@ public record GrantCase(
         RedactedText alternative,
         RedactedText supplier,
         RedactedText priorProvision,
-        RedactedText reason)
+        RedactedText reason,
+        @Nullable HouseholdKey householdKey)
         implements MaatwerkCase {
     public GrantCase {
         if (amountEuros.signum() < 0) {

@@ -26,5 +26,8 @@ public sealed interface MaatwerkCase permits ExceptionCase, GrantCase {
     /** In euros, or null where none was noted. */
     @Nullable BigDecimal amountEuros();
 
+    /** What its household's records share, or null where no household number was given; for counting only. */
+    @Nullable HouseholdKey householdKey();
+
     RecordKind kind();
 }

@@ -19,6 +19,18 @@ public interface RecordStore extends AutoCloseable {
      */
     List<PutOutcome> put(List<IncomingCase> batch);
 
+    /**
+     * Puts other content in the place of what versions held, whole or not at all: a name that was missed must not stay
+     * readable in an old version. Where the newest version of a record is among them, one more follows that holds the same
+     * and keeps flags, quarantine and source, so that readers and the index notice. Durable on return.
+     *
+     * @throws IllegalArgumentException where a version is not there
+     */
+    void rewrite(List<VersionRewrite> versions);
+
+    /** Makes sure that nothing that was overwritten can still be read in the store's files. Costs a copy of the store. */
+    void wipeOverwritten();
+
     /** Notes that two records have nearly identical texts; symmetric, idempotent, durable on return. */
     void linkDuplicates(List<DuplicateLink> links);
 
@@ -45,6 +57,9 @@ public interface RecordStore extends AutoCloseable {
 
     /** How many records (not versions) there are. */
     long size();
+
+    /** Whether any version has a household's key. Costs a reading of all where none has. */
+    boolean holdsHouseholdKeys();
 
     /** The greatest change number given out, 0 in an empty store. */
     long lastSequence();

@@ -11,7 +11,10 @@ import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.ingest.HouseholdSecret;
 import nl.weeffout.indexer.ingest.IngestRun;
+import nl.weeffout.indexer.ingest.SecondRedaction;
+import nl.weeffout.indexer.ingest.SecondRedactionReport;
 import nl.weeffout.indexer.lucene.IndexState;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.redact.Redactor;
@@ -157,6 +160,22 @@ public final class Workspace implements AutoCloseable {
         fill(store, index, 0);
     }
 
+    /**
+     * Runs the present rules of redaction over every record, then leaves nothing of what was less masked: neither in the
+     * files of the store nor in those of the index. Both are done when nothing changes too, as a run that was cut off may
+     * have left it undone.
+     *
+     * @param dryRun whether to only tell what would change
+     */
+    public SecondRedactionReport redactAgain(boolean dryRun) {
+        SecondRedactionReport report = new SecondRedaction(store, redactor()).run(dryRun);
+        if (!dryRun) {
+            reindex();
+            store.wipeOverwritten();
+        }
+        return report;
+    }
+
     public DataFolder folder() {
         return folder;
     }
@@ -175,7 +194,8 @@ public final class Workspace implements AutoCloseable {
 
     /** What takes files into this workspace. */
     public IngestRun ingest() {
-        return new IngestRun(store, index, ReferenceTables.load(), redactor(), settings, Clock.systemUTC());
+        HouseholdSecret households = new HouseholdSecret(folder.householdSecret(), store::holdsHouseholdKeys);
+        return new IngestRun(store, index, ReferenceTables.load(), redactor(), settings, households, Clock.systemUTC());
     }
 
     /** The redactor with this program's word list and tables. */

@@ -3,10 +3,12 @@ package nl.weeffout.domain;
 import static nl.weeffout.indexer.testing.CaseBuilder.aCase;
 import static nl.weeffout.indexer.testing.CaseBuilder.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,70 @@ public abstract class RecordStoreContract {
             List<Long> seen = new ArrayList<>();
             reader.forEachSince(1_000, it -> seen.add(it.sequence()));
             assertThat(seen).hasSize(201).isSorted().endsWith(1_201L);
+        }
+    }
+
+    @Test
+    void rewritesVersionsInPlaceAndLetsOneMoreFollowTheNewest() {
+        var id = new CaseId("U-1");
+        try (RecordStore store = open(folder)) {
+            store.put(List.of(aCase().withNarrative("Een Zwatterveen.").incoming()));
+            IncomingCase second = aCase().withNarrative("Twee Zwatterveen.").incoming();
+            store.put(List.of(new IncomingCase(
+                    second.content(),
+                    Set.of(CaseFlag.UNKNOWN_CATEGORY),
+                    QuarantineReason.OTHER_SCRIPT,
+                    second.signature(),
+                    new SourceLine("later.csv", 7))));
+            short[] signed = new short[TextSignature.LENGTH];
+            signed[0] = 5;
+            var signature = new TextSignature(signed);
+            store.rewrite(List.of(
+                    new VersionRewrite(aCase().withNarrative("Een [NAAM].").build(), 1, signature),
+                    new VersionRewrite(aCase().withNarrative("Twee [NAAM].").build(), 2, signature)));
+            assertThat(store.versions(id))
+                    .extracting(it -> it.version() + " " + it.content().narrative())
+                    .containsExactly("1 Een [NAAM].", "2 Twee [NAAM].", "3 Twee [NAAM].");
+            StoredCase newest = store.find(id).orElseThrow();
+            assertThat(newest.sequence()).isEqualTo(3).isEqualTo(store.lastSequence());
+            assertThat(newest.flags()).containsExactly(CaseFlag.UNKNOWN_CATEGORY);
+            assertThat(newest.quarantined()).contains(QuarantineReason.OTHER_SCRIPT);
+            assertThat(newest.source()).hasToString("later.csv:7");
+            store.forEachSignature((one, its) -> assertThat(its).isEqualTo(signature));
+            assertThat(store.put(List.of(aCase().withNarrative("Twee [NAAM].").incoming())))
+                    .containsExactly(PutOutcome.UNCHANGED);
+        }
+    }
+
+    @Test
+    void anOldVersionIsRewrittenWithoutANewOne() {
+        try (RecordStore store = open(folder)) {
+            store.put(List.of(
+                    aCase().withNarrative("Een.").incoming(),
+                    aCase().withNarrative("Twee.").incoming()));
+            store.rewrite(List.of(new VersionRewrite(
+                    aCase().withNarrative("[NAAM].").build(),
+                    1,
+                    aCase().incoming().signature())));
+            assertThat(store.versions(new CaseId("U-1")))
+                    .extracting(it -> it.content().narrative().value())
+                    .containsExactly("[NAAM].", "Twee.");
+            assertThat(store.lastSequence()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void rewritesNothingWhereOneVersionIsNotThere() {
+        try (RecordStore store = open(folder)) {
+            store.put(List.of(aCase().incoming()));
+            TextSignature signature = aCase().incoming().signature();
+            assertThatThrownBy(() -> store.rewrite(List.of(
+                            new VersionRewrite(aCase().withNarrative("[NAAM].").build(), 1, signature),
+                            new VersionRewrite(aCase().withId("none").build(), 1, signature))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("record none has no version 1");
+            assertThat(store.find(new CaseId("U-1")).orElseThrow().content()).isEqualTo(aCase().build());
+            assertThat(store.lastSequence()).isEqualTo(1);
         }
     }
 }

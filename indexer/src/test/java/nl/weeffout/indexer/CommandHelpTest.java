@@ -24,6 +24,7 @@ class CommandHelpTest {
                 new IngestCommand(),
                 new SearchCommand(),
                 new ExportCommand(),
+                new RedactCommand(),
                 new ReindexCommand(),
                 new ConfigCommand());
     }
@@ -89,6 +90,9 @@ class CommandHelpTest {
             search  | fiets --format json      | format 'json' unknown; known: table, jsonl
             export  | --kind klachten          | kind 'klachten' unknown; known: exceptions, grants
             export  | nog iets                 | Unmatched arguments from index 0: 'nog', 'iets'
+            redact  | --explain --format xml   | format 'xml' unknown; known: table, json
+            redact  | --again --explain        | --again masks what is kept
+            redact  | --dry-run                | --dry-run goes with --again
             reindex | --data                   | Missing required parameter for option '--data' (DIR)
             config  | --nee                    | Unknown option: '--nee'
             """)
@@ -100,7 +104,7 @@ class CommandHelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"search, fiets", "export, ''"})
+    @CsvSource({"search, fiets", "export, ''", "redact, --again"})
     void endsWithOneWhereThereAreNoRecords(String name, String argument, @TempDir java.nio.file.Path empty) {
         CommandLine line = line(named(name));
         int code = argument.isEmpty()

@@ -128,7 +128,8 @@ class MinedRunTest {
                 RedactedText.EMPTY,
                 RedactedText.EMPTY,
                 RedactedText.EMPTY,
-                RedactedText.EMPTY);
+                RedactedText.EMPTY,
+                null);
         return new MiningCase(
                 new StoredCase(grant, 1, number, Set.of(), null, duplicates, new SourceLine("f.csv", number + 1)),
                 CaseTerms.NONE,

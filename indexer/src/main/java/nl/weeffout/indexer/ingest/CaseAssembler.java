@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nl.weeffout.domain.CaseFlag;
 import nl.weeffout.domain.ExceptionCase;
 import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.HouseholdKey;
 import nl.weeffout.domain.IncomingCase;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.Municipality;
@@ -23,18 +24,27 @@ import nl.weeffout.indexer.redact.RedactedRecord;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a redacted record of a valid row; the one place where raw text turns into what may be kept. Thread safe. */
 final class CaseAssembler {
     private final Redactor redactor;
     private final ReferenceTables tables;
     private final Settings settings;
+    private final HouseholdSecret households;
+    private final boolean dryRun;
 
-    /** @param settings the grants' limits among them, by municipality */
-    CaseAssembler(Redactor redactor, ReferenceTables tables, Settings settings) {
+    /**
+     * @param settings the grants' limits among them, by municipality
+     * @param dryRun whether a household secret that has to be made is not kept
+     */
+    CaseAssembler(
+            Redactor redactor, ReferenceTables tables, Settings settings, HouseholdSecret households, boolean dryRun) {
         this.redactor = redactor;
         this.tables = tables;
         this.settings = settings;
+        this.households = households;
+        this.dryRun = dryRun;
     }
 
     /**
@@ -45,6 +55,7 @@ final class CaseAssembler {
     record Assembled(IncomingCase incoming, RedactedRecord redacted, Map<String, List<String>> unknown) {}
 
     Assembled assemble(CaseLogRow row, Valid valid, RecordKind kind) {
+        HouseholdNumber number = new HouseholdNumber(row.text(CaseField.HUISHOUDNUMMER));
         TypedTexts typed = TypedTexts.of(row);
         RedactedRecord redacted = redactor.redact(
                 typed.texts(),
@@ -60,8 +71,8 @@ final class CaseAssembler {
             unknown.put("gemeentecode", List.of(valid.municipalityCode()));
         }
         MaatwerkCase content = switch (kind) {
-            case EXCEPTIONS -> exception(valid, municipality, fields, unknown);
-            case GRANTS -> grant(valid, municipality, fields, unknown);
+            case EXCEPTIONS -> exception(valid, municipality, fields, household(number, valid), unknown);
+            case GRANTS -> grant(valid, municipality, fields, household(number, valid), unknown);
         };
         IncomingCase incoming = new IncomingCase(
                 content, flags(content), redacted.quarantine(), TextSignatures.of(content.narrative()), row.source());
@@ -84,8 +95,16 @@ final class CaseAssembler {
         }
     }
 
+    private @Nullable HouseholdKey household(HouseholdNumber number, Valid valid) {
+        return number.isBlank() ? null : households.keyOf(number, valid.municipalityCode(), !dryRun);
+    }
+
     private ExceptionCase exception(
-            Valid valid, Municipality municipality, Fields fields, Map<String, List<String>> unknown) {
+            Valid valid,
+            Municipality municipality,
+            Fields fields,
+            @Nullable HouseholdKey household,
+            Map<String, List<String>> unknown) {
         List<RedactedText> regelingen = fields.list(CaseField.REGELINGEN);
         List<RedactedText> organisaties = fields.list(CaseField.ORGANISATIES);
         unknown.put(
@@ -113,10 +132,16 @@ final class CaseAssembler {
                 fields.text(CaseField.MAATWERK),
                 valid.amount(),
                 fields.text(CaseField.HUISHOUDEN),
-                fields.text(CaseField.UITKOMST));
+                fields.text(CaseField.UITKOMST),
+                household);
     }
 
-    private GrantCase grant(Valid valid, Municipality municipality, Fields fields, Map<String, List<String>> unknown) {
+    private GrantCase grant(
+            Valid valid,
+            Municipality municipality,
+            Fields fields,
+            @Nullable HouseholdKey household,
+            Map<String, List<String>> unknown) {
         RedactedText category = fields.text(CaseField.CATEGORIE);
         unknown.put(
                 CaseField.CATEGORIE.key(),
@@ -137,7 +162,8 @@ final class CaseAssembler {
                 fields.text(CaseField.ALTERNATIEF),
                 fields.text(CaseField.LEVERANCIER),
                 fields.text(CaseField.VOORLIGGEND),
-                fields.text(CaseField.REDEN));
+                fields.text(CaseField.REDEN),
+                household);
     }
 
     private Set<CaseFlag> flags(MaatwerkCase content) {

@@ -28,9 +28,11 @@ public enum CaseField {
     ALTERNATIEF,
     LEVERANCIER,
     VOORLIGGEND,
-    REDEN;
+    REDEN,
+    /** The number of a household or client; it is replaced by a key, and is not the kind of household. */
+    HUISHOUDNUMMER;
 
-    private static final Set<CaseField> EXCEPTIONS = EnumSet.range(ID, UITKOMST);
+    private static final Set<CaseField> EXCEPTIONS = exceptions();
     private static final Set<CaseField> GRANTS = EnumSet.of(
             ID,
             DATUM,
@@ -44,10 +46,17 @@ public enum CaseField {
             ALTERNATIEF,
             LEVERANCIER,
             VOORLIGGEND,
-            REDEN);
+            REDEN,
+            HUISHOUDNUMMER);
 
     /** Without these a file is not a log. */
     static final Set<CaseField> REQUIRED = EnumSet.of(ID, DATUM, GEMEENTECODE, OMSCHRIJVING);
+
+    private static Set<CaseField> exceptions() {
+        EnumSet<CaseField> fields = EnumSet.range(ID, UITKOMST);
+        fields.add(HUISHOUDNUMMER);
+        return fields;
+    }
 
     /** The name in files, such as {@code omschrijving}. */
     public String key() {
@@ -69,7 +78,7 @@ public enum CaseField {
     /** Whether people type words into it, and so perhaps a name. */
     boolean isTyped() {
         return switch (this) {
-            case ID, DATUM, GEMEENTECODE, BEDRAG, AKKOORD -> false;
+            case ID, DATUM, GEMEENTECODE, BEDRAG, AKKOORD, HUISHOUDNUMMER -> false;
             case GEMEENTE,
                     WIJK,
                     TEAM,
@@ -85,6 +94,28 @@ public enum CaseField {
                     LEVERANCIER,
                     VOORLIGGEND,
                     REDEN -> true;
+        };
+    }
+
+    /** Whether its words are those of places and organisations, which are no persons in the record's other texts. */
+    boolean namesNoPersons() {
+        return switch (this) {
+            case GEMEENTE, WIJK, TEAM, ORGANISATIES, REGELINGEN, LEVERANCIER -> true;
+            case ID,
+                    DATUM,
+                    GEMEENTECODE,
+                    LEEFGEBIED,
+                    OMSCHRIJVING,
+                    MAATWERK,
+                    BEDRAG,
+                    HUISHOUDEN,
+                    UITKOMST,
+                    CATEGORIE,
+                    AKKOORD,
+                    ALTERNATIEF,
+                    VOORLIGGEND,
+                    REDEN,
+                    HUISHOUDNUMMER -> false;
         };
     }
 

@@ -33,6 +33,7 @@ public final class IngestRun {
     private final ReferenceTables tables;
     private final Redactor redactor;
     private final Settings settings;
+    private final HouseholdSecret households;
     private final Clock clock;
 
     public IngestRun(
@@ -41,12 +42,14 @@ public final class IngestRun {
             ReferenceTables tables,
             Redactor redactor,
             Settings settings,
+            HouseholdSecret households,
             Clock clock) {
         this.store = store;
         this.index = index;
         this.tables = tables;
         this.redactor = redactor;
         this.settings = settings;
+        this.households = households;
         this.clock = clock;
     }
 
@@ -121,6 +124,7 @@ public final class IngestRun {
             takeIn(
                     file,
                     validator,
+                    new CaseAssembler(redactor, tables, settings, households, options.dryRun()),
                     intake,
                     () -> progress.at(report.rows(), (double) (done + file.bytesRead()) / Math.max(1, bytes)));
             before += file.bytes();
@@ -159,8 +163,8 @@ public final class IngestRun {
     }
 
     /** Reads and redacts one batch while the one before it is being kept: each takes about half the time. */
-    private void takeIn(CaseLogFile file, RowValidator validator, RecordIntake intake, Runnable progress) {
-        CaseAssembler assembler = new CaseAssembler(redactor, tables, settings);
+    private void takeIn(
+            CaseLogFile file, RowValidator validator, CaseAssembler assembler, RecordIntake intake, Runnable progress) {
         RecordKind kind = file.profile().kind();
         int batchSize = settings.intValue(Setting.BATCH);
         RowBatch batch = new RowBatch();

@@ -1,11 +1,9 @@
 package nl.weeffout.indexer.ingest;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.weeffout.indexer.redact.RawText;
 
 /**
@@ -15,24 +13,18 @@ import nl.weeffout.indexer.redact.RawText;
  * @param notPersons of these, the ones that name places and organisations
  */
 record TypedTexts(Map<String, RawText> texts, List<RawText> notPersons) {
-    private static final Set<CaseField> NO_PERSONS = EnumSet.of(
-            CaseField.GEMEENTE,
-            CaseField.WIJK,
-            CaseField.TEAM,
-            CaseField.ORGANISATIES,
-            CaseField.REGELINGEN,
-            CaseField.LEVERANCIER);
-
+    /** A household's own number is masked in them at once: it may be too short for any detector. */
     static TypedTexts of(CaseLogRow row) {
+        HouseholdNumber number = new HouseholdNumber(row.text(CaseField.HUISHOUDNUMMER));
         Map<String, RawText> texts = new LinkedHashMap<>();
         List<RawText> notPersons = new ArrayList<>();
         row.values().forEach((field, values) -> {
             if (field.isTyped()) {
                 for (int i = 0; i < values.size(); i++) {
-                    texts.put(key(field, i), values.get(i));
+                    texts.put(key(field, i), number.maskedIn(values.get(i)));
                 }
             }
-            if (NO_PERSONS.contains(field)) {
+            if (field.namesNoPersons()) {
                 notPersons.addAll(values);
             }
         });

@@ -58,6 +58,13 @@ final class MaskedText {
         return spans;
     }
 
+    /** What is masked, as it was typed. */
+    List<Masked> masked() {
+        return spans.stream()
+                .map(span -> new Masked(new RawText(piece(span)), span.start(), span.kind(), span.evidence()))
+                .toList();
+    }
+
     /** The part of the original under a span. */
     String piece(PersonalSpan span) {
         return original.substring(span.start(), span.end());

@@ -125,7 +125,7 @@ public final class RedactionTrials {
         long all = 0;
         for (String text : texts) {
             all += text.length();
-            for (Explanation.Masked one : redactor.explain(new RawText(text), RecordFacts.ofYear(YEAR))
+            for (Masked one : redactor.explain(new RawText(text), RecordFacts.ofYear(YEAR))
                     .masked()) {
                 masked += one.piece().value().length();
                 counts.merge(one.piece().value(), 1, Integer::sum);

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.weeffout.domain.Placeholder;
+import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.redact.name.Cue;
 import nl.weeffout.indexer.redact.name.KnownThings;
@@ -19,6 +21,7 @@ import nl.weeffout.indexer.redact.name.NameTagger;
 import nl.weeffout.indexer.redact.name.TextWords;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
 import nl.weeffout.indexer.redact.name.WordFeatures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks persons in the texts of a record, all fields together, as a name that one field gives away is masked in the
@@ -92,16 +95,21 @@ public final class Redactor {
         return explain(text, RecordFacts.ofYear(year)).redacted();
     }
 
-    /** Redacts one text and says what was masked in it, and why. */
-    public Explanation explain(RawText raw, RecordFacts facts) {
-        Map<String, MaskedText> texts = masked(Map.of("text", raw), facts);
-        List<Explanation.Masked> masked = new ArrayList<>();
-        texts.values()
-                .forEach(text -> text.spans()
-                        .forEach(span -> masked.add(
-                                new Explanation.Masked(new RawText(text.piece(span)), span.kind(), span.evidence()))));
-        return new Explanation(
-                RedactedText.ofRedacted(finished(texts).values().iterator().next()), masked);
+    /** Redacts one text and tells what was masked and why. */
+    public Explanation explain(RawText text, RecordFacts facts) {
+        return Objects.requireNonNull(explain(Map.of("text", text), facts).get("text"));
+    }
+
+    /** Redacts all texts of one record, as {@link #redact} does, and tells of each what was masked and why. */
+    public Map<String, Explanation> explain(Map<String, RawText> fields, RecordFacts facts) {
+        Map<String, MaskedText> texts = masked(fields, facts);
+        @Nullable QuarantineReason quarantine = Quarantine.reason(fields.values(), texts.values());
+        Map<String, String> finished = finished(texts);
+        Map<String, Explanation> explained = new LinkedHashMap<>();
+        texts.forEach((name, text) -> explained.put(
+                name,
+                new Explanation(RedactedText.ofRedacted(finished.getOrDefault(name, "")), text.masked(), quarantine)));
+        return explained;
     }
 
     private Map<String, MaskedText> masked(Map<String, RawText> fields, RecordFacts facts) {

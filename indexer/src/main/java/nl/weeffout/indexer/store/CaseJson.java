@@ -8,6 +8,7 @@ import java.util.List;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.ExceptionCase;
 import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.HouseholdKey;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.Municipality;
 import nl.weeffout.domain.RecordKind;
@@ -26,10 +27,22 @@ public final class CaseJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Only where there is one, so that records without it are written as they always were. */
+    static final String HOUSEHOLD_KEY = "huishoudsleutel";
+
     private CaseJson() {}
 
-    /** Equal contents give equal text: amounts stand without exponent and trailing zeros. */
+    /** For eyes: without the household's key. Equal contents give equal text, as in {@link #writeKept}. */
     public static String write(MaatwerkCase content) {
+        return write(content, false);
+    }
+
+    /** For the store: all of it. Equal contents give equal text: amounts stand without exponent and trailing zeros. */
+    static String writeKept(MaatwerkCase content) {
+        return write(content, true);
+    }
+
+    private static String write(MaatwerkCase content, boolean withHouseholdKey) {
         var text = new StringWriter();
         try (JsonGenerator json = MAPPER.createGenerator(text)) {
             json.writeStartObject();
@@ -40,6 +53,10 @@ public final class CaseJson {
             switch (content) {
                 case ExceptionCase it -> writeException(json, it);
                 case GrantCase it -> writeGrant(json, it);
+            }
+            HouseholdKey household = content.householdKey();
+            if (withHouseholdKey && household != null) {
+                json.writeStringProperty(HOUSEHOLD_KEY, household.value());
             }
             json.writeEndObject();
         }
@@ -95,7 +112,7 @@ public final class CaseJson {
     }
 
     /**
-     * Reads back what {@link #write} wrote.
+     * Reads back what {@link #writeKept} or {@link #write} wrote.
      *
      * @param province of the municipality in the record's year, or null where unknown
      */
@@ -108,6 +125,8 @@ public final class CaseJson {
                 it.required("gemeentecode").stringValue(),
                 province);
         JsonNode amount = it.required("bedrag");
+        JsonNode key = it.path(HOUSEHOLD_KEY);
+        HouseholdKey household = key.isMissingNode() ? null : new HouseholdKey(key.stringValue());
         return switch (kind) {
             case EXCEPTIONS ->
                 new ExceptionCase(
@@ -123,7 +142,8 @@ public final class CaseJson {
                         text(it, "maatwerk"),
                         amount.isNull() ? null : amount.decimalValue(),
                         text(it, "huishouden"),
-                        text(it, "uitkomst"));
+                        text(it, "uitkomst"),
+                        household);
             case GRANTS -> {
                 JsonNode approvals = it.required("akkoord");
                 yield new GrantCase(
@@ -138,7 +158,8 @@ public final class CaseJson {
                         text(it, "alternatief"),
                         text(it, "leverancier"),
                         text(it, "voorliggend"),
-                        text(it, "reden"));
+                        text(it, "reden"),
+                        household);
             }
         };
     }

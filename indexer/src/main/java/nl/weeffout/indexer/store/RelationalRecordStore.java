@@ -34,6 +34,7 @@ import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
+import nl.weeffout.domain.VersionRewrite;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -135,7 +136,7 @@ public final class RelationalRecordStore implements RecordStore {
             String id = content.id().value();
             String kind = content.kind().key();
             String code = content.municipality().code();
-            String json = CaseJson.write(content);
+            String json = CaseJson.writeKept(content);
             String hash = sha256(json);
             Known before = known.get(id);
             if (before != null && !(before.kind().equals(kind) && before.code().equals(code))) {
@@ -175,6 +176,69 @@ public final class RelationalRecordStore implements RecordStore {
             rows.execute();
         }
         return outcomes;
+    }
+
+    @Override
+    public void rewrite(List<VersionRewrite> versions) {
+        call(handle -> handle.inTransaction(it -> {
+            versions.forEach(version -> rewrite(it, version));
+            return versions.size();
+        }));
+    }
+
+    private void rewrite(Handle handle, VersionRewrite rewrite) {
+        MaatwerkCase content = rewrite.content();
+        String id = content.id().value();
+        String json = CaseJson.writeKept(content);
+        int found = handle.createUpdate("UPDATE case_version SET content = :content, content_hash = :hash,"
+                        + " signature = :signature WHERE id = :id AND version = :version AND kind = :kind")
+                .bind("content", json)
+                .bind("hash", sha256(json))
+                .bind("signature", bytes(rewrite.signature()))
+                .bind("id", id)
+                .bind("version", rewrite.version())
+                .bind("kind", content.kind().key())
+                .execute();
+        if (found != 1) {
+            throw new IllegalArgumentException("record " + id + " has no version " + rewrite.version());
+        }
+        long sequence = greatestSequence(handle) + 1;
+        int isNewest = handle.createUpdate("UPDATE maatwerk_case SET version = version + 1, sequence = :sequence"
+                        + " WHERE id = :id AND version = :version")
+                .bind("sequence", sequence)
+                .bind("id", id)
+                .bind("version", rewrite.version())
+                .execute();
+        if (isNewest == 1) {
+            handle.createUpdate("INSERT INTO case_version (id, version, sequence, kind, case_date, province, content,"
+                            + " content_hash, flags, quarantine, signature, file, line, stored_at)"
+                            + " SELECT id, version + 1, :sequence, kind, case_date, province, content, content_hash,"
+                            + " flags, quarantine, signature, file, line, :now"
+                            + " FROM case_version WHERE id = :id AND version = :version")
+                    .bind("sequence", sequence)
+                    .bind("now", clock.instant().toString())
+                    .bind("id", id)
+                    .bind("version", rewrite.version())
+                    .execute();
+        }
+    }
+
+    @Override
+    public void wipeOverwritten() {
+        boolean emptied = call(handle -> {
+            // Free pages and the leftovers within pages are not in the copy that takes the file's place.
+            handle.execute("VACUUM");
+            return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                            .mapTo(Integer.class)
+                            .one()
+                    == 0;
+        });
+        if (!emptied) {
+            throw new StoreException(
+                    "record store " + file + ": its log still holds what was overwritten, as another weeffout reads it;"
+                            + " stop that and try again",
+                    null);
+        }
     }
 
     @Override
@@ -286,6 +350,17 @@ public final class RelationalRecordStore implements RecordStore {
         return call(it -> it.createQuery("SELECT COUNT(*) FROM maatwerk_case")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Override
+    public boolean holdsHouseholdKeys() {
+        // A quote within a text is escaped, so that only the property itself can match.
+        return call(it ->
+                it.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM case_version WHERE content LIKE :key LIMIT 1)")
+                                .bind("key", "%\"" + CaseJson.HOUSEHOLD_KEY + "\":\"%")
+                                .mapTo(Integer.class)
+                                .one()
+                        == 1);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which everything of one installation lies: {@code records.sqlite}, {@code index/}, {@code runs/},
- * {@code ingest/} and, where somebody wrote one, {@code weeffout.yml}.
+ * {@code ingest/}, {@code household.key} where a log has household numbers, and, where somebody wrote one,
+ * {@code weeffout.yml}.
  */
 public record DataFolder(Path path) {
     /** The folder, made where it was not there. */
@@ -73,6 +74,11 @@ public record DataFolder(Path path) {
 
     public Path ingestRuns() {
         return path.resolve("ingest");
+    }
+
+    /** The secret of this installation's household keys; it is never given out. */
+    public Path householdSecret() {
+        return path.resolve("household.key");
     }
 
     /**

@@ -88,6 +88,7 @@ class IngestRunTest {
                 ReferenceTables.load(),
                 Workspace.redactor(),
                 Settings.load(data, Map.of()),
+                new HouseholdSecret(data.resolve("household.key"), store::holdsHouseholdKeys),
                 Clock.fixed(Instant.parse("2025-06-15T10:00:00Z"), ZoneOffset.UTC));
         return run.run(Arrays.asList(paths), options, data.resolve("ingest"));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.ExceptionCase;
 import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.HouseholdKey;
 import nl.weeffout.domain.IncomingCase;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.Municipality;
@@ -16,6 +17,7 @@ import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
+import org.jspecify.annotations.Nullable;
 
 /** A complete record of which a test names only what matters to it. */
 public final class CaseBuilder {
@@ -27,6 +29,7 @@ public final class CaseBuilder {
     private String narrative = "De huurtoeslag is teruggevorderd omdat het inkomen kort te hoog was.";
     private String measure = "Huurachterstand overgenomen.";
     private List<String> organisations = List.of("Belastingdienst");
+    private @Nullable HouseholdKey household;
     private BigDecimal euros = new BigDecimal("640");
 
     private CaseBuilder(RecordKind kind) {
@@ -83,6 +86,11 @@ public final class CaseBuilder {
         return this;
     }
 
+    public CaseBuilder ofHousehold(@Nullable HouseholdKey key) {
+        household = key;
+        return this;
+    }
+
     public MaatwerkCase build() {
         return switch (kind) {
             case EXCEPTIONS ->
@@ -99,7 +107,8 @@ public final class CaseBuilder {
                         text(measure),
                         euros,
                         text("eenouder"),
-                        text("opgelost"));
+                        text("opgelost"),
+                        household);
             case GRANTS ->
                 new GrantCase(
                         new CaseId(id),
@@ -113,7 +122,8 @@ public final class CaseBuilder {
                         text("geen"),
                         text("Kringloop"),
                         text("bijzondere bijstand: afgewezen"),
-                        text("spoed"));
+                        text("spoed"),
+                        household);
         };
     }
 
