@@ -16,6 +16,7 @@ import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.Municipality;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.RowValidator.Valid;
 import nl.weeffout.indexer.redact.LocalRules;
@@ -83,12 +84,30 @@ final class CaseAssembler {
             case GRANTS -> grant(valid, municipality, fields, unknown);
         };
         IncomingCase incoming = new IncomingCase(
-                content, flags(content), redacted.quarantine(), TextSignatures.of(content.narrative()), row.source());
+                content,
+                flags(content),
+                redacted.quarantine(),
+                notes(redacted),
+                TextSignatures.of(content.narrative()),
+                row.source());
         return new Assembled(incoming, redacted, unknown);
     }
 
     private static String key(CaseField field, int index) {
         return field.key() + "." + index;
+    }
+
+    /** The notes, with a field that holds one text called by its name alone. */
+    private static List<ReviewNote> notes(RedactedRecord redacted) {
+        return redacted.notes().stream()
+                .map(note -> {
+                    int point = note.field().lastIndexOf('.');
+                    String field = note.field().substring(0, point);
+                    boolean several =
+                            CaseField.ofKey(field).filter(CaseField::isList).isPresent();
+                    return several ? note : new ReviewNote(field, note.start(), note.end(), note.reason());
+                })
+                .toList();
     }
 
     /** The redacted fields of a row. */

@@ -75,7 +75,7 @@ public final class Redactor {
         }
         Map<String, RedactedText> redacted = new HashMap<>();
         texts.forEach((name, text) -> redacted.put(name, RedactedText.ofRedacted(text)));
-        return new RedactedRecord(redacted, masked, quarantine(fields, texts));
+        return new RedactedRecord(redacted, masked, quarantine(fields, texts), List.of());
     }
 
     /**

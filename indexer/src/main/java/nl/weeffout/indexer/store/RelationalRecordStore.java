@@ -26,11 +26,16 @@ import nl.weeffout.domain.CaseFlag;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.DuplicateLink;
 import nl.weeffout.domain.IncomingCase;
+import nl.weeffout.domain.Judgement;
 import nl.weeffout.domain.MaatwerkCase;
+import nl.weeffout.domain.NameRule;
 import nl.weeffout.domain.PutOutcome;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.ReviewDecision;
+import nl.weeffout.domain.ReviewItem;
+import nl.weeffout.domain.ReviewQuery;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
@@ -52,8 +57,10 @@ public final class RelationalRecordStore implements RecordStore {
     private static final int PAGE = 500;
 
     private static final String COLUMNS = "SELECT v.id, v.version, v.sequence, v.kind, v.province, v.content, v.flags,"
-            + " v.quarantine, v.file, v.line FROM case_version v ";
-    private static final String NEWEST = COLUMNS + "JOIN maatwerk_case c ON c.id = v.id AND c.version = v.version ";
+            + " v.quarantine, v.notes, v.file, v.line, d.decision, d.author, d.decided_at FROM case_version v ";
+    private static final String DECIDED = "LEFT JOIN quarantine_decision d ON d.sequence = v.sequence ";
+    static final String JOINS = "JOIN maatwerk_case c ON c.id = v.id AND c.version = v.version " + DECIDED;
+    static final String NEWEST = COLUMNS + JOINS;
 
     private final Jdbi jdbi;
     /** Does nothing but stay open: SQLite writes its whole log back whenever the last connection goes. */
@@ -101,7 +108,17 @@ public final class RelationalRecordStore implements RecordStore {
         return new RelationalRecordStore(Jdbi.create(source), file, clock);
     }
 
-    private record Known(String kind, String code, int version, String hash) {}
+    /** @param takenIn the hash of what was taken in, where a reviewer masked more of it; else null */
+    private record Known(
+            String kind,
+            String code,
+            int version,
+            String hash,
+            @Nullable String takenIn) {
+        boolean isSame(String other) {
+            return hash.equals(other) || other.equals(takenIn);
+        }
+    }
 
     @Override
     public List<PutOutcome> put(List<IncomingCase> batch) {
@@ -112,13 +129,18 @@ public final class RelationalRecordStore implements RecordStore {
         Map<String, Known> known = new HashMap<>();
         for (List<String> ids :
                 pages(batch.stream().map(it -> it.content().id()).toList())) {
-            handle.createQuery(
-                            "SELECT c.id, c.kind, c.municipality_code, c.version, v.content_hash FROM maatwerk_case c"
-                                    + " JOIN case_version v ON v.id = c.id AND v.version = c.version WHERE c.id IN (<ids>)")
+            handle.createQuery("SELECT c.id, c.kind, c.municipality_code, c.version, v.content_hash,"
+                            + " v.taken_in_hash FROM maatwerk_case c"
+                            + " JOIN case_version v ON v.id = c.id AND v.version = c.version WHERE c.id IN (<ids>)")
                     .bindList("ids", ids)
                     .map((row, context) -> Map.entry(
                             row.getString(1),
-                            new Known(row.getString(2), row.getString(3), row.getInt(4), row.getString(5))))
+                            new Known(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getInt(4),
+                                    row.getString(5),
+                                    row.getString(6))))
                     .forEach(it -> known.put(it.getKey(), it.getValue()));
         }
         long sequence = greatestSequence(handle);
@@ -128,8 +150,8 @@ public final class RelationalRecordStore implements RecordStore {
                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version,"
                 + " sequence = excluded.sequence");
         var rows = handle.prepareBatch("INSERT INTO case_version (id, version, sequence, kind, case_date, province,"
-                + " content, content_hash, flags, quarantine, signature, file, line, stored_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " content, content_hash, flags, quarantine, signature, file, line, stored_at, notes)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (IncomingCase incoming : batch) {
             MaatwerkCase content = incoming.content();
             String id = content.id().value();
@@ -142,14 +164,14 @@ public final class RelationalRecordStore implements RecordStore {
                 outcomes.add(PutOutcome.REFUSED);
                 continue;
             }
-            if (before != null && before.hash().equals(hash)) {
+            if (before != null && before.isSame(hash)) {
                 outcomes.add(PutOutcome.UNCHANGED);
                 continue;
             }
             outcomes.add(before == null ? PutOutcome.NEW : PutOutcome.CHANGED);
             int version = before == null ? 1 : before.version() + 1;
             sequence++;
-            known.put(id, new Known(kind, code, version, hash));
+            known.put(id, new Known(kind, code, version, hash, null));
             heads.bind(0, id)
                     .bind(1, kind)
                     .bind(2, code)
@@ -168,7 +190,8 @@ public final class RelationalRecordStore implements RecordStore {
             rows.bind(9, incoming.quarantined().map(QuarantineReason::name).orElse(null));
             rows.bind(10, bytes(incoming.signature()))
                     .bind(11, incoming.source().file());
-            rows.bind(12, incoming.source().line()).bind(13, now).add();
+            rows.bind(12, incoming.source().line()).bind(13, now);
+            rows.bind(14, ReviewNotesJson.write(incoming.notes())).add();
         }
         if (heads.size() > 0) {
             heads.execute();
@@ -235,7 +258,7 @@ public final class RelationalRecordStore implements RecordStore {
     public List<StoredCase> versions(CaseId id) {
         return call(handle -> withDuplicates(
                 handle,
-                handle.createQuery(COLUMNS + "WHERE v.id = :id ORDER BY v.version")
+                handle.createQuery(COLUMNS + DECIDED + "WHERE v.id = :id ORDER BY v.version")
                         .bind("id", id.value())
                         .map((row, context) -> read(row))
                         .list()));
@@ -282,6 +305,45 @@ public final class RelationalRecordStore implements RecordStore {
     }
 
     @Override
+    public Optional<StoredCase> judge(CaseId id, Judgement judgement) {
+        boolean judged = call(handle -> handle.inTransaction(it -> ReviewTables.judge(it, id, judgement)));
+        return judged ? find(id) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ReviewItem> findReview(CaseId id) {
+        return call(handle -> ReviewTables.find(handle, id));
+    }
+
+    @Override
+    public List<ReviewItem> reviews(ReviewQuery query) {
+        return call(handle -> ReviewTables.list(handle, query));
+    }
+
+    @Override
+    public long countReviews(ReviewQuery query) {
+        return call(handle -> ReviewTables.count(handle, query));
+    }
+
+    @Override
+    public void addRule(NameRule rule) {
+        call(handle -> handle.inTransaction(it -> {
+            ReviewTables.addRule(it, rule);
+            return rule;
+        }));
+    }
+
+    @Override
+    public boolean removeRule(String municipalityCode, String word) {
+        return call(handle -> handle.inTransaction(it -> ReviewTables.removeRule(it, municipalityCode, word)));
+    }
+
+    @Override
+    public List<NameRule> rules() {
+        return call(ReviewTables::rules);
+    }
+
+    @Override
     public long size() {
         return call(it -> it.createQuery("SELECT COUNT(*) FROM maatwerk_case")
                 .mapTo(Long.class)
@@ -298,7 +360,7 @@ public final class RelationalRecordStore implements RecordStore {
         open.close();
     }
 
-    private static long greatestSequence(Handle handle) {
+    static long greatestSequence(Handle handle) {
         return handle.createQuery("SELECT COALESCE(MAX(sequence), 0) FROM case_version")
                 .mapTo(Long.class)
                 .one();
@@ -336,12 +398,13 @@ public final class RelationalRecordStore implements RecordStore {
                         it.sequence(),
                         it.flags(),
                         it.quarantine(),
+                        it.notes(),
                         List.copyOf(links.getOrDefault(it.id().value(), Set.of())),
                         it.source()))
                 .toList();
     }
 
-    private static StoredCase read(ResultSet row) throws SQLException {
+    static StoredCase read(ResultSet row) throws SQLException {
         Set<CaseFlag> flags = EnumSet.noneOf(CaseFlag.class);
         String names = row.getString("flags");
         if (!names.isEmpty()) {
@@ -350,6 +413,8 @@ public final class RelationalRecordStore implements RecordStore {
             }
         }
         @Nullable String quarantine = row.getString("quarantine");
+        ReviewDecision decision = ReviewTables.decision(row);
+        boolean released = decision != null && decision.isRelease();
         MaatwerkCase content = CaseJson.read(
                 RecordKind.ofKey(row.getString("kind")), row.getString("content"), row.getString("province"));
         return new StoredCase(
@@ -357,7 +422,8 @@ public final class RelationalRecordStore implements RecordStore {
                 row.getInt("version"),
                 row.getLong("sequence"),
                 flags,
-                quarantine == null ? null : QuarantineReason.valueOf(quarantine),
+                quarantine == null || released ? null : QuarantineReason.valueOf(quarantine),
+                ReviewNotesJson.read(row.getString("notes")),
                 List.of(),
                 new SourceLine(row.getString("file"), row.getLong("line")));
     }
@@ -386,7 +452,7 @@ public final class RelationalRecordStore implements RecordStore {
         return new TextSignature(values);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -11,11 +11,14 @@ import nl.weeffout.domain.GrantCase;
 import nl.weeffout.domain.IncomingCase;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.Municipality;
+import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
+import org.jspecify.annotations.Nullable;
 
 /** A complete record of which a test names only what matters to it. */
 public final class CaseBuilder {
@@ -27,6 +30,8 @@ public final class CaseBuilder {
     private String narrative = "De huurtoeslag is teruggevorderd omdat het inkomen kort te hoog was.";
     private String measure = "Huurachterstand overgenomen.";
     private List<String> organisations = List.of("Belastingdienst");
+    private @Nullable QuarantineReason quarantine;
+    private List<ReviewNote> notes = List.of();
     private BigDecimal euros = new BigDecimal("640");
 
     private CaseBuilder(RecordKind kind) {
@@ -78,6 +83,17 @@ public final class CaseBuilder {
         return this;
     }
 
+    /** Sets why it waits for a reviewer. */
+    public CaseBuilder waitingFor(QuarantineReason reason) {
+        quarantine = reason;
+        return this;
+    }
+
+    public CaseBuilder withNotes(ReviewNote... values) {
+        notes = List.copyOf(Arrays.asList(values));
+        return this;
+    }
+
     public CaseBuilder costing(String amountEuros) {
         euros = new BigDecimal(amountEuros);
         return this;
@@ -122,14 +138,15 @@ public final class CaseBuilder {
         return new IncomingCase(
                 build(),
                 Set.of(),
-                null,
+                quarantine,
+                notes,
                 new TextSignature(new short[TextSignature.LENGTH]),
                 new SourceLine("cases.csv", 2));
     }
 
     /** The record as first version and first change of a store. */
     public StoredCase stored() {
-        return new StoredCase(build(), 1, 1, Set.of(), null, List.of(), new SourceLine("cases.csv", 2));
+        return new StoredCase(build(), 1, 1, Set.of(), quarantine, notes, List.of(), new SourceLine("cases.csv", 2));
     }
 
     private static RedactedText text(String value) {
