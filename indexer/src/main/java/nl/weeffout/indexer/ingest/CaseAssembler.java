@@ -19,7 +19,6 @@ import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.RowValidator.Valid;
-import nl.weeffout.indexer.redact.LocalRules;
 import nl.weeffout.indexer.redact.RawText;
 import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.redact.RedactedRecord;
@@ -40,12 +39,14 @@ final class CaseAssembler {
     private final Redactor redactor;
     private final ReferenceTables tables;
     private final Settings settings;
+    private final MunicipalRules rules;
 
     /** @param settings the grants' limits among them, by municipality */
-    CaseAssembler(Redactor redactor, ReferenceTables tables, Settings settings) {
+    CaseAssembler(Redactor redactor, ReferenceTables tables, Settings settings, MunicipalRules rules) {
         this.redactor = redactor;
         this.tables = tables;
         this.settings = settings;
+        this.rules = rules;
     }
 
     /**
@@ -69,7 +70,11 @@ final class CaseAssembler {
             }
         });
         RedactedRecord redacted = redactor.redact(
-                texts, new RecordFacts(notPersons, LocalRules.NONE, valid.date().getYear()));
+                texts,
+                new RecordFacts(
+                        notPersons,
+                        rules.of(valid.municipalityCode()),
+                        valid.date().getYear()));
         Fields fields = new Fields(redacted, row);
         Municipality municipality = tables.municipality(
                         valid.municipalityCode(), valid.date().getYear())

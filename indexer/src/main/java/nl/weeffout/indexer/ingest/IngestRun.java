@@ -111,6 +111,7 @@ public final class IngestRun {
                 report,
                 folder);
         Progress progress = Progress.onStderr("ingest");
+        CaseAssembler assembler = new CaseAssembler(redactor, tables, settings, MunicipalRules.of(store.rules()));
         long bytes = files.stream().mapToLong(CaseLogFile::bytes).sum();
         long before = 0;
         for (CaseLogFile file : files) {
@@ -121,6 +122,7 @@ public final class IngestRun {
             takeIn(
                     file,
                     validator,
+                    assembler,
                     intake,
                     () -> progress.at(report.rows(), (double) (done + file.bytesRead()) / Math.max(1, bytes)));
             before += file.bytes();
@@ -159,8 +161,8 @@ public final class IngestRun {
     }
 
     /** Reads and redacts one batch while the one before it is being kept: each takes about half the time. */
-    private void takeIn(CaseLogFile file, RowValidator validator, RecordIntake intake, Runnable progress) {
-        CaseAssembler assembler = new CaseAssembler(redactor, tables, settings);
+    private void takeIn(
+            CaseLogFile file, RowValidator validator, CaseAssembler assembler, RecordIntake intake, Runnable progress) {
         RecordKind kind = file.profile().kind();
         int batchSize = settings.intValue(Setting.BATCH);
         RowBatch batch = new RowBatch();
