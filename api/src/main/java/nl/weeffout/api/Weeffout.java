@@ -14,6 +14,7 @@ import nl.weeffout.indexer.IngestCommand;
 import nl.weeffout.indexer.ReindexCommand;
 import nl.weeffout.indexer.SearchCommand;
 import nl.weeffout.indexer.lucene.IndexException;
+import nl.weeffout.indexer.review.QuarantineCommand;
 import nl.weeffout.indexer.store.StoreException;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
             SearchCommand.class,
             PatternsCommand.class,
             EvaluateCommand.class,
+            QuarantineCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
             ConfigCommand.class,
