@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.analytics.testing.GoldenRun;
+import nl.weeffout.api.FolderDecisions;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
@@ -25,6 +26,11 @@ final class GoldenService implements AutoCloseable {
     /** Over the golden records and run, which come into the folder. */
     static GoldenService over(Path data) throws IOException {
         GoldenRun.fill(data);
+        return start(data);
+    }
+
+    /** Over what is in the folder already. */
+    static GoldenService overFilled(Path data) {
         return start(data);
     }
 
@@ -50,7 +56,8 @@ final class GoldenService implements AutoCloseable {
                                 () -> {
                                     throw new IllegalStateException("mevrouw Jansen");
                                 },
-                                key -> key),
+                                key -> key,
+                                new FolderDecisions(data, System.err)),
                         0));
     }
 
@@ -65,7 +72,8 @@ final class GoldenService implements AutoCloseable {
                                 workspace.index(),
                                 runs::newest,
                                 runs::all,
-                                ReferenceTables.load()::label),
+                                ReferenceTables.load()::label,
+                                new FolderDecisions(data, System.err)),
                         0));
     }
 

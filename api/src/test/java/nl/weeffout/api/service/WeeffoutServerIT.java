@@ -151,7 +151,12 @@ class WeeffoutServerIT {
     @Test
     void saysThatAPortIsInUse() {
         ServerParts parts = new ServerParts(
-                service.workspace().store(), service.workspace().index(), Optional::empty, () -> List.of(), key -> key);
+                service.workspace().store(),
+                service.workspace().index(),
+                Optional::empty,
+                () -> List.of(),
+                key -> key,
+                (id, judgement) -> {});
         assertThatThrownBy(() -> WeeffoutServer.start(parts, service.port()))
                 .hasMessageContaining("port " + service.port() + " is in use");
     }
