@@ -98,6 +98,18 @@ final class GoldenService implements AutoCloseable {
         return send("POST", "/zoeken", "application/x-www-form-urlencoded", fields);
     }
 
+    /** Sends a form with one header more. */
+    HttpResponse<String> form(String path, String fields, String header, String value)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(header, value)
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Asks the search of the API. */
     HttpResponse<String> search(String body) throws IOException, InterruptedException {
         return send("POST", "/v1/cases/search", "application/json", body);

@@ -186,4 +186,42 @@ class QuarantineIT {
         }
         assertThat(decide(OTHER, "{\"decision\":\"accept\"}").statusCode()).isEqualTo(200);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, Sec-Fetch-Site, cross-site",
+        "403, Sec-Fetch-Site, same-site",
+        "403, Origin, http://elders.example",
+        "403, Origin, null",
+        "303, Sec-Fetch-Site, same-origin",
+        "303, X-Nothing, x"
+    })
+    void aFormOfAnotherSiteDecidesNothing(int status, String header, String value) throws Exception {
+        HttpResponse<String> answer = service.form("/quarantine/Q%2F1", "decision=accept", header, value);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(tandems()).isEqualTo(status == 303 ? 1 : 0);
+    }
+
+    @Test
+    void theNavigationLeadsToTheReviewOnlyWhereSomethingWaits() throws Exception {
+        assertThat(service.get("/").body()).contains("Te beoordelen");
+        decide(OTHER, "{\"decision\":\"accept\"}");
+        assertThat(service.get("/zoeken").body()).contains("Te beoordelen");
+        decide("/v1/quarantine/Q%2F1", "{\"decision\":\"accept\"}");
+        assertThat(service.get("/").body()).doesNotContain("Te beoordelen");
+        assertThat(service.get("/zoeken").body()).doesNotContain("Te beoordelen");
+        assertThat(service.get("/quarantine").body()).contains("Er wacht niets.");
+    }
+
+    @Test
+    void aPageSaysThatAnotherProcessWrites() throws Exception {
+        try (Workspace other = Workspace.openForWriting(data, System.err)) {
+            assertThat(other.store().find(new CaseId("Q/1"))).isPresent();
+            HttpResponse<String> page =
+                    service.form("/quarantine/Q%2F1", "decision=mask&words=Melati", "Sec-Fetch-Site", "same-origin");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).contains("10");
+            assertThat(page.body()).contains("Probeer het over een ogenblik opnieuw", ">Melati</textarea>");
+        }
+    }
 }

@@ -149,6 +149,13 @@ class WeeffoutServerIT {
     }
 
     @Test
+    void linksToRecordsWhoseIdHoldsSlashes() throws Exception {
+        String link = "href=\"/casussen/UTR%2F2024%2F01\"";
+        assertThat(service.get("/patronen/e-1").body()).contains(link);
+        assertThat(service.get("/casussen/UTR%2F2024%2F01").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void saysThatAPortIsInUse() {
         ServerParts parts = new ServerParts(
                 service.workspace().store(),
