@@ -103,7 +103,7 @@ final class CaseAssembler {
     }
 
     /** The notes, with a field that holds one text called by its name alone. */
-    private static List<ReviewNote> notes(RedactedRecord redacted) {
+    static List<ReviewNote> notes(RedactedRecord redacted) {
         return redacted.notes().stream()
                 .map(note -> {
                     int point = note.field().lastIndexOf('.');
