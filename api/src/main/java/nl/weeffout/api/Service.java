@@ -26,7 +26,12 @@ public final class Service {
     public static WeeffoutServer start(Workspace workspace, int port) {
         WatchedRuns runs = new WatchedRuns(workspace.folder().runs(), System.err::println);
         ServerParts parts = new ServerParts(
-                workspace.store(), workspace.index(), runs::newest, runs::all, ReferenceTables.load()::label);
+                workspace.store(),
+                workspace.index(),
+                runs::newest,
+                runs::all,
+                ReferenceTables.load()::label,
+                new FolderDecisions(workspace.folder().path(), System.err));
         try {
             return WeeffoutServer.start(parts, port);
         } catch (IllegalStateException e) {

@@ -15,6 +15,7 @@ import nl.weeffout.indexer.RedactCommand;
 import nl.weeffout.indexer.ReindexCommand;
 import nl.weeffout.indexer.SearchCommand;
 import nl.weeffout.indexer.lucene.IndexException;
+import nl.weeffout.indexer.review.QuarantineCommand;
 import nl.weeffout.indexer.store.StoreException;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
             SearchCommand.class,
             PatternsCommand.class,
             EvaluateCommand.class,
+            QuarantineCommand.class,
             ExportCommand.class,
             RedactCommand.class,
             ReindexCommand.class,

@@ -3,6 +3,7 @@ package nl.weeffout.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +44,24 @@ public record ExceptionCase(
     @Override
     public RecordKind kind() {
         return RecordKind.EXCEPTIONS;
+    }
+
+    @Override
+    public ExceptionCase mapTexts(BiFunction<String, RedactedText, RedactedText> change) {
+        return new ExceptionCase(
+                id,
+                date,
+                municipality.mapTyped(change),
+                change.apply("wijk", district),
+                change.apply("team", team),
+                change.apply("leefgebied", lifeDomain),
+                MaatwerkCase.mapList("regelingen", regelingen, change),
+                MaatwerkCase.mapList("organisaties", organisaties, change),
+                change.apply("omschrijving", narrative),
+                change.apply("maatwerk", measure),
+                amountEuros,
+                change.apply("huishouden", household),
+                change.apply("uitkomst", outcome),
+                householdKey);
     }
 }

@@ -2,6 +2,7 @@ package nl.weeffout.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,23 @@ public record GrantCase(
     @Override
     public RecordKind kind() {
         return RecordKind.GRANTS;
+    }
+
+    @Override
+    public GrantCase mapTexts(BiFunction<String, RedactedText, RedactedText> change) {
+        return new GrantCase(
+                id,
+                date,
+                municipality.mapTyped(change),
+                change.apply("team", team),
+                change.apply("categorie", category),
+                change.apply("omschrijving", narrative),
+                amountEuros,
+                approvals,
+                change.apply("alternatief", alternative),
+                change.apply("leverancier", supplier),
+                change.apply("voorliggend", priorProvision),
+                change.apply("reden", reason),
+                householdKey);
     }
 }

@@ -1,6 +1,7 @@
 package nl.weeffout.domain;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,13 @@ public record Municipality(
     /** The province, where it is known. */
     public Optional<String> knownProvince() {
         return Optional.ofNullable(province);
+    }
+
+    /** With its name changed where that was typed: the reference table's own names are no texts of people. */
+    Municipality mapTyped(BiFunction<String, RedactedText, RedactedText> change) {
+        return province != null
+                ? this
+                : new Municipality(
+                        change.apply("gemeente", RedactedText.ofRedacted(name)).value(), code, null);
     }
 }

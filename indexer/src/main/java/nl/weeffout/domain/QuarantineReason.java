@@ -9,7 +9,9 @@ public enum QuarantineReason {
     /** Characters that were damaged by a wrong encoding, so that names may be spelt beyond recognition. */
     BROKEN_ENCODING,
     /** So much was masked that what remains says little, or that something else than a case was typed. */
-    MOSTLY_MASKED;
+    MOSTLY_MASKED,
+    /** The tagger of names could not tell whether a word names a person. */
+    UNSURE;
 
     /** As it stands in reports and the API, such as {@code other-script}. */
     public String key() {

@@ -55,6 +55,34 @@ public interface RecordStore extends AutoCloseable {
     /** Hands over the newest signature of every record, in no order. */
     void forEachSignature(BiConsumer<CaseId, TextSignature> action);
 
+    /**
+     * Keeps a reviewer's decision, whole or not at all, with the rules that come with it; durable on return. The record
+     * gets a new change number, so that an index that follows the store learns of it. Masking makes a new version, and so
+     * does taking that back; the versions before are kept.
+     *
+     * @return the record as it is now; empty where there is nothing to decide: no such record, nothing that waits, or
+     *     nothing to take back
+     */
+    Optional<StoredCase> judge(CaseId id, Judgement judgement);
+
+    /** The record as the review knows it; empty where its newest version neither is nor was anything to review. */
+    Optional<ReviewItem> findReview(CaseId id);
+
+    /** Newest versions that wait for a reviewer, or did, by id. */
+    List<ReviewItem> reviews(ReviewQuery query);
+
+    /** How many records a query asks for, whatever its limit and place. */
+    long countReviews(ReviewQuery query);
+
+    /** Keeps a rule, in place of one about the same word. */
+    void addRule(NameRule rule);
+
+    /** Takes a rule back; tells whether there was one. */
+    boolean removeRule(String municipalityCode, String word);
+
+    /** Every rule, by municipality and word. */
+    List<NameRule> rules();
+
     /** How many records (not versions) there are. */
     long size();
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version from 1; goes up with every changed content under the same id
  * @param sequence the store's change number of this version: strictly growing over all records
- * @param quarantine why it waits for a person, or null; such a record is neither searched nor mined
+ * @param quarantine why it waits for a person, or null where nothing was the matter or a reviewer released it; while it waits it
+ *     is neither searched nor mined
+ * @param notes what a reviewer should look at in its texts, or did
  * @param possibleDuplicates ids of records with a nearly identical text, in order
  */
 public record StoredCase(
@@ -19,10 +21,12 @@ public record StoredCase(
         long sequence,
         Set<CaseFlag> flags,
         @Nullable QuarantineReason quarantine,
+        List<ReviewNote> notes,
         List<CaseId> possibleDuplicates,
         SourceLine source) {
     public StoredCase {
         flags = Set.copyOf(flags);
+        notes = List.copyOf(notes);
         possibleDuplicates = List.copyOf(possibleDuplicates);
     }
 

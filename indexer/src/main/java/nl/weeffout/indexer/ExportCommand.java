@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Gives out what is kept. */
 @Command(
         name = "export",
-        description = "Prints every stored record as JSONL as it is kept: redacted, with the input's field names.",
+        description =
+                "Prints every stored record as JSONL as it is kept: redacted, with the input's field names. A record in quarantine is left out.",
         footer = {"", "Example:", "  weeffout export --kind grants > grants.jsonl"})
 public final class ExportCommand implements Callable<Integer> {
     @Spec
@@ -39,7 +40,8 @@ public final class ExportCommand implements Callable<Integer> {
             AtomicLong done = new AtomicLong();
             workspace.store().forEachSince(0, stored -> {
                 progress.at(done.incrementAndGet(), (double) done.get() / size);
-                if (only == null || stored.content().kind() == only) {
+                boolean wanted = only == null || stored.content().kind() == only;
+                if (wanted && stored.quarantined().isEmpty()) {
                     out.println(CaseJson.write(stored.content()));
                 }
             });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -91,14 +92,15 @@ public abstract class RecordStoreContract {
                     second.content(),
                     Set.of(CaseFlag.UNKNOWN_CATEGORY),
                     QuarantineReason.OTHER_SCRIPT,
+                    List.of(),
                     second.signature(),
                     new SourceLine("later.csv", 7))));
             short[] signed = new short[TextSignature.LENGTH];
             signed[0] = 5;
             var signature = new TextSignature(signed);
             store.rewrite(List.of(
-                    new VersionRewrite(aCase().withNarrative("Een [NAAM].").build(), 1, signature),
-                    new VersionRewrite(aCase().withNarrative("Twee [NAAM].").build(), 2, signature)));
+                    new VersionRewrite(aCase().withNarrative("Een [NAAM].").build(), 1, signature, List.of()),
+                    new VersionRewrite(aCase().withNarrative("Twee [NAAM].").build(), 2, signature, List.of())));
             assertThat(store.versions(id))
                     .extracting(it -> it.version() + " " + it.content().narrative())
                     .containsExactly("1 Een [NAAM].", "2 Twee [NAAM].", "3 Twee [NAAM].");
@@ -114,6 +116,24 @@ public abstract class RecordStoreContract {
     }
 
     @Test
+    void aDecisionGoesAlongWhenTheNewestVersionIsRewritten() {
+        var id = new CaseId("U-1");
+        try (RecordStore store = open(folder)) {
+            store.put(List.of(aCase().withNarrative("Een Zwatterveen.")
+                    .waitingFor(QuarantineReason.UNSURE)
+                    .incoming()));
+            store.judge(id, new Judgement.Accept(Set.of(), "mira", Instant.EPOCH));
+            StoredCase judged = store.find(id).orElseThrow();
+            store.rewrite(List.of(new VersionRewrite(
+                    aCase().withNarrative("Een [NAAM].").build(),
+                    judged.version(),
+                    aCase().incoming().signature(),
+                    List.of())));
+            assertThat(store.find(id).orElseThrow().quarantined()).isEmpty();
+        }
+    }
+
+    @Test
     void anOldVersionIsRewrittenWithoutANewOne() {
         try (RecordStore store = open(folder)) {
             store.put(List.of(
@@ -122,7 +142,8 @@ public abstract class RecordStoreContract {
             store.rewrite(List.of(new VersionRewrite(
                     aCase().withNarrative("[NAAM].").build(),
                     1,
-                    aCase().incoming().signature())));
+                    aCase().incoming().signature(),
+                    List.of())));
             assertThat(store.versions(new CaseId("U-1")))
                     .extracting(it -> it.content().narrative().value())
                     .containsExactly("[NAAM].", "Twee.");
@@ -136,8 +157,8 @@ public abstract class RecordStoreContract {
             store.put(List.of(aCase().incoming()));
             TextSignature signature = aCase().incoming().signature();
             assertThatThrownBy(() -> store.rewrite(List.of(
-                            new VersionRewrite(aCase().withNarrative("[NAAM].").build(), 1, signature),
-                            new VersionRewrite(aCase().withId("none").build(), 1, signature))))
+                            new VersionRewrite(aCase().withNarrative("[NAAM].").build(), 1, signature, List.of()),
+                            new VersionRewrite(aCase().withId("none").build(), 1, signature, List.of()))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("record none has no version 1");
             assertThat(store.find(new CaseId("U-1")).orElseThrow().content()).isEqualTo(aCase().build());

@@ -306,7 +306,14 @@ public abstract class SearchIndexContract {
         StoredCase stored = aCase().withId(id).stored();
         return new IndexedCase(
                 new StoredCase(
-                        stored.content(), 2, 2, Set.of(), QuarantineReason.OTHER_SCRIPT, List.of(), stored.source()),
+                        stored.content(),
+                        2,
+                        2,
+                        Set.of(),
+                        QuarantineReason.OTHER_SCRIPT,
+                        List.of(),
+                        List.of(),
+                        stored.source()),
                 CaseTerms.NONE);
     }
 

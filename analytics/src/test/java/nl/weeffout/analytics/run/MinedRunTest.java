@@ -131,7 +131,8 @@ class MinedRunTest {
                 RedactedText.EMPTY,
                 null);
         return new MiningCase(
-                new StoredCase(grant, 1, number, Set.of(), null, duplicates, new SourceLine("f.csv", number + 1)),
+                new StoredCase(
+                        grant, 1, number, Set.of(), null, List.of(), duplicates, new SourceLine("f.csv", number + 1)),
                 CaseTerms.NONE,
                 Stream.of(words)
                         .map(word -> new DutchTerm(word, word, 0, word.length()))

@@ -79,6 +79,7 @@ public final class GoldenRun {
                             line.required("province").stringValue()),
                     flags,
                     quarantine.isNull() ? null : QuarantineReason.valueOf(constant(quarantine)),
+                    List.of(),
                     new TextSignature(new short[TextSignature.LENGTH]),
                     new SourceLine("records.jsonl", records.size() + 1L)));
         }

@@ -36,6 +36,13 @@ final class ApiDescription implements OpenApiCustomizer {
         if (body) {
             error(operation, "415", "The body is not application/json.");
         }
+        if (path.endsWith("/decisions")) {
+            error(
+                    operation,
+                    "409",
+                    "The decision does not fit: it was judged already, or there is nothing to take back.");
+            error(operation, "503", "Another process writes into the data folder; Retry-After says when to try again.");
+        }
         error(operation, "500", "The service failed; its log names the place.");
         operation.getResponses().values().forEach(response -> {
             response.addHeaderObject(

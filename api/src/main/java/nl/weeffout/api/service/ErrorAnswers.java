@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import nl.weeffout.indexer.review.ReviewRefusal;
+import nl.weeffout.indexer.terminal.FolderInUse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -29,10 +31,13 @@ class ErrorAnswers implements ErrorController {
     private static final System.Logger LOG = System.getLogger(ErrorAnswers.class.getName());
     private static final Map<Integer, String> DUTCH = Map.of(
             400, "Deze vraag kan niet worden beantwoord",
+            403, "Dat mag alleen vanaf deze website zelf",
             404, "Niet gevonden",
             405, "Dat kan hier niet",
+            409, "Hierover is al besloten",
             415, "Dat soort gegevens kan hier niet",
-            500, "Er ging iets mis");
+            500, "Er ging iets mis",
+            503, "Er wordt nu in de gegevens geschreven: probeer het straks opnieuw");
 
     @ExceptionHandler
     Object answer(Exception failure, HttpServletRequest request) {
@@ -41,6 +46,14 @@ class ErrorAnswers implements ErrorController {
                 answer(request, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
             case UnknownItemException e ->
                 answer(request, HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
+            case ReviewRefusal e ->
+                answer(request, HttpStatus.CONFLICT, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
+            case FolderInUse e ->
+                answer(
+                        request,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "another weeffout writes into the data folder; try again when it is done",
+                        retryAfter());
             case HttpMessageNotReadableException e ->
                 answer(request, HttpStatus.BAD_REQUEST, unreadable(e), HttpHeaders.EMPTY);
             case MethodArgumentTypeMismatchException e ->
@@ -89,6 +102,13 @@ class ErrorAnswers implements ErrorController {
         page.addObject("title", DUTCH.getOrDefault(status.value(), "Er ging iets mis"));
         page.addObject("status", status.value());
         return page;
+    }
+
+    /** An ingest may take minutes: a caller who asks more often learns nothing. */
+    private static HttpHeaders retryAfter() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "10");
+        return headers;
     }
 
     private static String reason(HttpStatusCode status) {

@@ -15,10 +15,12 @@ import nl.weeffout.domain.pattern.RunProvenance;
  * @param newestRun asked at each request, so that a run made meanwhile shows without a restart
  * @param runs every run there is, the newest first
  * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
+ * @param decisions takes what reviewers decide
  */
 public record ServerParts(
         RecordStore store,
         SearchIndex index,
         Supplier<Optional<PatternRun>> newestRun,
         Supplier<List<RunProvenance>> runs,
-        UnaryOperator<String> label) {}
+        UnaryOperator<String> label,
+        Decisions decisions) {}

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.time.Clock;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,7 +16,13 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"nl.weeffout.api.service", "nl.weeffout.api.search", "nl.weeffout.api.patterns", "nl.weeffout.api.ui"})
+@ComponentScan({
+    "nl.weeffout.api.service",
+    "nl.weeffout.api.search",
+    "nl.weeffout.api.patterns",
+    "nl.weeffout.api.quarantine",
+    "nl.weeffout.api.ui"
+})
 class ServiceApplication {
     /** Ids of records hold slashes; in a path they stand as {@code %2F}, which Tomcat refuses unless told otherwise. */
     @Bean
@@ -35,6 +42,11 @@ class ServiceApplication {
     }
 
     @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
     OpenAPI description() {
         return new OpenAPI()
                 .info(new Info()
@@ -44,6 +56,7 @@ class ServiceApplication {
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2"))
                         .contact(new Contact().name("The weeffout maintainers")))
                 .addTagsItem(new Tag().name("patterns").description("What the newest run found."))
-                .addTagsItem(new Tag().name("cases").description("Redacted records."));
+                .addTagsItem(new Tag().name("cases").description("Redacted records."))
+                .addTagsItem(new Tag().name("quarantine").description("Records that wait for a reviewer."));
     }
 }

@@ -1,6 +1,7 @@
 package nl.weeffout.api.ui;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.Placeholder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** How the pages say things in Dutch: dates, amounts, strength, and texts with their placeholders set apart. */
 @Component("wording")
@@ -24,6 +26,11 @@ public final class Wording {
 
     Wording(FacetLabels labels) {
         this.labels = labels;
+    }
+
+    /** The address of a record's page. Thymeleaf's own links leave the slashes of an id as they are. */
+    public String address(String folder, String id) {
+        return "/" + folder + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 
     /** A day, such as {@code 3 maart 2024}. */
@@ -94,6 +101,46 @@ public final class Wording {
             case "unknown-category" -> "onbekende categorie";
             default -> key;
         };
+    }
+
+    /** Why a record came into quarantine, or that it did not. */
+    public String quarantine(@Nullable String key) {
+        return switch (key) {
+            case null -> "aandachtspunt";
+            case "other-script" -> "ander schrift";
+            case "broken-encoding" -> "beschadigde tekens";
+            case "mostly-masked" -> "bijna alles gemaskeerd";
+            case "unsure" -> "twijfel over een naam";
+            default -> key;
+        };
+    }
+
+    /** Why a stretch of a text is in question. */
+    public String inQuestion(String key) {
+        return switch (key) {
+            case "unsure-name" -> "misschien een naam";
+            case "profession-and-place" -> "beroep in een kleine plaats";
+            case "school" -> "school";
+            case "diagnosis" -> "diagnose";
+            case "media-attention" -> "stond in het nieuws";
+            default -> key;
+        };
+    }
+
+    /** What a reviewer decided. */
+    public String decision(String key) {
+        return switch (key) {
+            case "accept" -> "Vrijgegeven zoals hij is";
+            case "mask" -> "Vrijgegeven met meer gemaskeerd";
+            case "return" -> "Teruggezet";
+            default -> key;
+        };
+    }
+
+    /** The heading of a record's text, such as {@code Omschrijving}. */
+    public String textField(String field) {
+        String name = field.replaceFirst("\\.\\d+$", "");
+        return name.substring(0, 1).toUpperCase(DUTCH) + name.substring(1);
     }
 
     /** A text in pieces, so that a page can set placeholders apart without trusting the text as HTML. */

@@ -51,10 +51,12 @@ class EveryAnswerIT {
             strings = {
                 "/",
                 "/zoeken",
+                "/quarantine",
                 "/patronen/e-1",
                 "/weeffout.css",
                 "/v1/patterns",
                 "/v1/runs",
+                "/v1/quarantine",
                 "/v1/openapi.json",
                 "/actuator/health"
             })

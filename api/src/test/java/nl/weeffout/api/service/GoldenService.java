@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.analytics.testing.GoldenRun;
+import nl.weeffout.api.FolderDecisions;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
@@ -25,6 +26,11 @@ final class GoldenService implements AutoCloseable {
     /** Over the golden records and run, which come into the folder. */
     static GoldenService over(Path data) throws IOException {
         GoldenRun.fill(data);
+        return start(data);
+    }
+
+    /** Over what is in the folder already. */
+    static GoldenService overFilled(Path data) {
         return start(data);
     }
 
@@ -50,7 +56,8 @@ final class GoldenService implements AutoCloseable {
                                 () -> {
                                     throw new IllegalStateException("mevrouw Jansen");
                                 },
-                                key -> key),
+                                key -> key,
+                                new FolderDecisions(data, System.err)),
                         0));
     }
 
@@ -65,7 +72,8 @@ final class GoldenService implements AutoCloseable {
                                 workspace.index(),
                                 runs::newest,
                                 runs::all,
-                                ReferenceTables.load()::label),
+                                ReferenceTables.load()::label,
+                                new FolderDecisions(data, System.err)),
                         0));
     }
 
@@ -88,6 +96,18 @@ final class GoldenService implements AutoCloseable {
     /** Sends the search page's form. */
     HttpResponse<String> form(String fields) throws IOException, InterruptedException {
         return send("POST", "/zoeken", "application/x-www-form-urlencoded", fields);
+    }
+
+    /** Sends a form with one header more. */
+    HttpResponse<String> form(String path, String fields, String header, String value)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(header, value)
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Asks the search of the API. */

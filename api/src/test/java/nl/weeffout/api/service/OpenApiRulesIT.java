@@ -53,6 +53,9 @@ class OpenApiRulesIT {
                             "GET /v1/patterns/{id}/cases",
                             "POST /v1/cases/search",
                             "GET /v1/cases/{id}",
+                            "GET /v1/quarantine",
+                            "GET /v1/quarantine/{id}",
+                            "POST /v1/quarantine/{id}/decisions",
                             "GET /v1/runs");
             String readme = Files.readString(Path.of("../README.md"));
             assertThat(routes(document)).allSatisfy(route -> assertThat(readme).contains("| `" + route + "` |"));

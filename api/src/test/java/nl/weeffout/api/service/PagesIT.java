@@ -11,6 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import nl.weeffout.analytics.testing.GoldenRun;
+import nl.weeffout.domain.QuarantineReason;
+import nl.weeffout.domain.ReviewNote;
+import nl.weeffout.domain.ReviewReason;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.testing.CaseBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -105,6 +111,59 @@ class PagesIT {
                 assertThat(page.getAttribute("#from", "aria-describedby")).isEqualTo("from-error from-hint");
                 assertThat(page.inputValue("#from")).isEqualTo("31 februari");
                 check(page, "error-zoeken");
+                page.close();
+            }
+        }
+    }
+
+    @Test
+    void aRecordIsJudgedOnItsPage() throws IOException {
+        for (int width : WIDTHS) {
+            Path data = folder.resolve("quarantine-" + width);
+            GoldenRun.fill(data);
+            try (Workspace workspace = Workspace.openForWriting(data, System.err)) {
+                workspace
+                        .store()
+                        .put(List.of(CaseBuilder.aCase()
+                                .withId("Q/1")
+                                .withNarrative("Melati kwam met een tandem van [NAAM] langs.")
+                                .waitingFor(QuarantineReason.UNSURE)
+                                .withNotes(new ReviewNote("omschrijving", 0, 6, ReviewReason.UNSURE_NAME))
+                                .incoming()));
+                workspace.reindex();
+            }
+            try (GoldenService service = GoldenService.overFilled(data)) {
+                Page page = page(width);
+                visit(page, service, "/", 200, "quarantine-patronen");
+                page.click("nav a:has-text('Te beoordelen')");
+                assertThat(page.textContent("main")).contains("2 casussen", "twijfel over een naam");
+                check(page, "quarantine-lijst");
+                page.click("a:has-text('Casus Q/1')");
+                assertThat(page.textContent("mark")).isEqualTo("Melati");
+                check(page, "quarantine-casus");
+                page.click("button:has-text('Besluit bewaren')");
+                assertThat(page.textContent("#decision-error")).isEqualTo("Kies wat er met de casus moet gebeuren.");
+                page.check("input[value=mask]");
+                page.fill("#words", "Jansen");
+                page.click("button:has-text('Besluit bewaren')");
+                assertThat(page.textContent("#words-error")).contains("staat zo in de casus");
+                assertThat(page.inputValue("#words")).isEqualTo("Jansen");
+                assertThat(page.isChecked("input[value=mask]")).isTrue();
+                check(page, "quarantine-fout");
+                page.fill("#words", "melati");
+                page.check("input[name=remember]");
+                page.fill("#author", "Petra");
+                page.click("button:has-text('Besluit bewaren')");
+                assertThat(page.textContent("main"))
+                        .contains("Vrijgegeven met meer gemaskeerd door Petra.", "[NAAM] kwam met een tandem")
+                        .doesNotContain("Melati");
+                check(page, "quarantine-beoordeeld");
+                assertThat(service.workspace().store().rules())
+                        .singleElement()
+                        .satisfies(
+                                rule -> assertThat(rule.word() + rule.author()).isEqualTo("melatiPetra"));
+                visit(page, service, "/casussen/Q%2F1", 200, "quarantine-gevonden");
+                visit(page, service, "/quarantine?state=flagged", 200, "quarantine-leeg");
                 page.close();
             }
         }

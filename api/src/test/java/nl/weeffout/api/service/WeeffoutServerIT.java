@@ -149,9 +149,21 @@ class WeeffoutServerIT {
     }
 
     @Test
+    void linksToRecordsWhoseIdHoldsSlashes() throws Exception {
+        String link = "href=\"/casussen/UTR%2F2024%2F01\"";
+        assertThat(service.get("/patronen/e-1").body()).contains(link);
+        assertThat(service.get("/casussen/UTR%2F2024%2F01").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void saysThatAPortIsInUse() {
         ServerParts parts = new ServerParts(
-                service.workspace().store(), service.workspace().index(), Optional::empty, () -> List.of(), key -> key);
+                service.workspace().store(),
+                service.workspace().index(),
+                Optional::empty,
+                () -> List.of(),
+                key -> key,
+                (id, judgement) -> {});
         assertThatThrownBy(() -> WeeffoutServer.start(parts, service.port()))
                 .hasMessageContaining("port " + service.port() + " is in use");
     }

@@ -16,9 +16,9 @@ import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.Municipality;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.RowValidator.Valid;
-import nl.weeffout.indexer.redact.LocalRules;
 import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.redact.RedactedRecord;
 import nl.weeffout.indexer.redact.Redactor;
@@ -32,6 +32,7 @@ final class CaseAssembler {
     private final ReferenceTables tables;
     private final Settings settings;
     private final HouseholdSecret households;
+    private final MunicipalRules rules;
     private final boolean dryRun;
 
     /**
@@ -39,11 +40,17 @@ final class CaseAssembler {
      * @param dryRun whether a household secret that has to be made is not kept
      */
     CaseAssembler(
-            Redactor redactor, ReferenceTables tables, Settings settings, HouseholdSecret households, boolean dryRun) {
+            Redactor redactor,
+            ReferenceTables tables,
+            Settings settings,
+            HouseholdSecret households,
+            MunicipalRules rules,
+            boolean dryRun) {
         this.redactor = redactor;
         this.tables = tables;
         this.settings = settings;
         this.households = households;
+        this.rules = rules;
         this.dryRun = dryRun;
     }
 
@@ -60,7 +67,9 @@ final class CaseAssembler {
         RedactedRecord redacted = redactor.redact(
                 typed.texts(),
                 new RecordFacts(
-                        typed.notPersons(), LocalRules.NONE, valid.date().getYear()));
+                        typed.notPersons(),
+                        rules.of(valid.municipalityCode()),
+                        valid.date().getYear()));
         Fields fields = new Fields(redacted, row);
         Municipality municipality = tables.municipality(
                         valid.municipalityCode(), valid.date().getYear())
@@ -75,8 +84,26 @@ final class CaseAssembler {
             case GRANTS -> grant(valid, municipality, fields, household(number, valid), unknown);
         };
         IncomingCase incoming = new IncomingCase(
-                content, flags(content), redacted.quarantine(), TextSignatures.of(content.narrative()), row.source());
+                content,
+                flags(content),
+                redacted.quarantine(),
+                notes(redacted),
+                TextSignatures.of(content.narrative()),
+                row.source());
         return new Assembled(incoming, redacted, unknown);
+    }
+
+    /** The notes, with a field that holds one text called by its name alone. */
+    static List<ReviewNote> notes(RedactedRecord redacted) {
+        return redacted.notes().stream()
+                .map(note -> {
+                    int point = note.field().lastIndexOf('.');
+                    String field = note.field().substring(0, point);
+                    boolean several =
+                            CaseField.ofKey(field).filter(CaseField::isList).isPresent();
+                    return several ? note : new ReviewNote(field, note.start(), note.end(), note.reason());
+                })
+                .toList();
     }
 
     /** The redacted fields of a row. */

@@ -1,6 +1,7 @@
 package nl.weeffout.indexer.ingest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.weeffout.domain.CaseId;
@@ -9,6 +10,9 @@ import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.PutOutcome;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.ReviewDecision;
+import nl.weeffout.domain.ReviewItem;
+import nl.weeffout.domain.StoredCase;
 
 /**
  * What the store would say to records if it were asked to keep them, one after the other. It reads the store and writes
@@ -40,10 +44,23 @@ final class ExpectedOutcomes {
         if (holder.isPresent() && !holder.get().isSameLog(wanted)) {
             return PutOutcome.REFUSED;
         }
-        seen.put(incoming.content().id(), wanted);
-        return holder.map(before ->
-                        before.contentHash().equals(wanted.contentHash()) ? PutOutcome.UNCHANGED : PutOutcome.CHANGED)
+        boolean first = seen.put(incoming.content().id(), wanted) == null;
+        return holder.map(before -> before.contentHash().equals(wanted.contentHash())
+                                || (first && isWhatAReviewerMasked(incoming.content()))
+                        ? PutOutcome.UNCHANGED
+                        : PutOutcome.CHANGED)
                 .orElse(PutOutcome.NEW);
+    }
+
+    /** Whether a reviewer masked more of this very content: it is the version before the newest. */
+    private boolean isWhatAReviewerMasked(MaatwerkCase content) {
+        boolean masked = store.findReview(content.id())
+                .flatMap(ReviewItem::lastDecision)
+                .filter(decision -> decision.kind() == ReviewDecision.Kind.MASK)
+                .isPresent();
+        List<StoredCase> versions = masked ? store.versions(content.id()) : List.of();
+        return versions.size() > 1
+                && versions.get(versions.size() - 2).content().equals(content);
     }
 
     /** Whether another log holds this id; it is this log's from now on if none does. */

@@ -114,6 +114,8 @@ public final class IngestRun {
                 report,
                 folder);
         Progress progress = Progress.onStderr("ingest");
+        CaseAssembler assembler = new CaseAssembler(
+                redactor, tables, settings, households, MunicipalRules.of(store.rules()), options.dryRun());
         long bytes = files.stream().mapToLong(CaseLogFile::bytes).sum();
         long before = 0;
         for (CaseLogFile file : files) {
@@ -124,7 +126,7 @@ public final class IngestRun {
             takeIn(
                     file,
                     validator,
-                    new CaseAssembler(redactor, tables, settings, households, options.dryRun()),
+                    assembler,
                     intake,
                     () -> progress.at(report.rows(), (double) (done + file.bytesRead()) / Math.max(1, bytes)));
             before += file.bytes();

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.VersionRewrite;
 import nl.weeffout.indexer.ingest.StoredTexts.Place;
 import nl.weeffout.indexer.redact.Explanation;
-import nl.weeffout.indexer.redact.LocalRules;
+import nl.weeffout.indexer.redact.RareDescriptors;
 import nl.weeffout.indexer.redact.RawText;
 import nl.weeffout.indexer.redact.RecordFacts;
 import nl.weeffout.indexer.redact.Redactor;
@@ -25,10 +26,12 @@ public final class SecondRedaction {
 
     private final RecordStore store;
     private final Redactor redactor;
+    private final MunicipalRules rules;
 
     public SecondRedaction(RecordStore store, Redactor redactor) {
         this.store = store;
         this.redactor = redactor;
+        this.rules = MunicipalRules.of(store.rules());
     }
 
     /**
@@ -88,7 +91,9 @@ public final class SecondRedaction {
             });
         }
         RecordFacts facts = new RecordFacts(
-                notPersons, LocalRules.NONE, newest.content().date().getYear());
+                notPersons,
+                rules.of(newest.content().municipality().code()),
+                newest.content().date().getYear());
         Map<String, Explanation> explained = redactor.explain(texts, facts);
         List<VersionRewrite> rewrites = new ArrayList<>();
         for (StoredCase version : versions) {
@@ -100,10 +105,25 @@ public final class SecondRedaction {
                 return explanation.redacted();
             });
             if (!content.equals(version.content())) {
-                rewrites.add(new VersionRewrite(content, version.version(), TextSignatures.of(content.narrative())));
+                rewrites.add(new VersionRewrite(
+                        content, version.version(), TextSignatures.of(content.narrative()), notes(content)));
             }
         }
         return new Redacted(rewrites, List.copyOf(explained.values()));
+    }
+
+    /** What in a redacted record is for a reviewer to look at. */
+    private static List<ReviewNote> notes(MaatwerkCase content) {
+        List<ReviewNote> notes = new ArrayList<>();
+        StoredTexts.of(content).forEach((field, texts) -> {
+            for (int i = 0; i < texts.size(); i++) {
+                String key = field.isList() ? TypedTexts.key(field, i) : field.key();
+                RareDescriptors.load()
+                        .find(texts.get(i).value())
+                        .forEach(rare -> notes.add(new ReviewNote(key, rare.start(), rare.end(), rare.reason())));
+            }
+        });
+        return notes;
     }
 
     private static String key(StoredCase version, Place place) {

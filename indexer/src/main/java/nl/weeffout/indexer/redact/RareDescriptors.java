@@ -18,7 +18,7 @@ import nl.weeffout.domain.ReviewReason;
  * Precise rather than complete. The words stand in {@code zeldzaam.tsv}. Cost: linear, as nothing in a pattern repeats
  * without a bound. Thread safe.
  */
-final class RareDescriptors {
+public final class RareDescriptors {
     /** How far a school's name and its pupil may stand apart, in one sentence. */
     private static final int SCHOOL_WINDOW = 80;
 
@@ -122,12 +122,12 @@ final class RareDescriptors {
         commonDiseases = words.of("common-disease");
     }
 
-    static RareDescriptors load() {
+    public static RareDescriptors load() {
         return LOADED;
     }
 
     /** What deserves eyes in a redacted text, by place; what lies within another of the same reason is left out. */
-    List<Flagged> find(String redactedText) {
+    public List<Flagged> find(String redactedText) {
         Set<String> words = RareWords.wordsOf(redactedText);
         List<Flagged> found = new ArrayList<>();
         for (Rule rule : rules) {

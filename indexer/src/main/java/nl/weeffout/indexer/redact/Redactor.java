@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.indexer.redact.name.Cue;
 import nl.weeffout.indexer.redact.name.KnownThings;
 import nl.weeffout.indexer.redact.name.Lexicon;
@@ -87,7 +88,8 @@ public final class Redactor {
         texts.values().forEach(text -> text.spans().forEach(span -> counts.merge(span.kind(), 1, Integer::sum)));
         Map<String, RedactedText> redacted = new HashMap<>();
         finished.forEach((name, text) -> redacted.put(name, RedactedText.ofRedacted(text)));
-        return new RedactedRecord(redacted, counts, Quarantine.reason(fields.values(), texts.values()));
+        return new RedactedRecord(
+                redacted, counts, Quarantine.reason(fields.values(), texts.values()), notes(finished));
     }
 
     /** A text that comes from elsewhere than a record, such as what somebody pastes into a search for similar cases. */
@@ -158,6 +160,15 @@ public final class Redactor {
                         ? numbers.placeholder(text.piece(span))
                         : span.kind().text())));
         return finished;
+    }
+
+    /** What in the redacted texts is for a reviewer to look at. */
+    private static List<ReviewNote> notes(Map<String, String> finished) {
+        List<ReviewNote> notes = new ArrayList<>();
+        finished.forEach((field, text) -> RareDescriptors.load()
+                .find(text)
+                .forEach(rare -> notes.add(new ReviewNote(field, rare.start(), rare.end(), rare.reason()))));
+        return notes;
     }
 
     /** The parts of a name by which it may be called elsewhere in the record. */

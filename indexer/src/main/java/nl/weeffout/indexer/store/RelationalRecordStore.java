@@ -26,11 +26,16 @@ import nl.weeffout.domain.CaseFlag;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.DuplicateLink;
 import nl.weeffout.domain.IncomingCase;
+import nl.weeffout.domain.Judgement;
 import nl.weeffout.domain.MaatwerkCase;
+import nl.weeffout.domain.NameRule;
 import nl.weeffout.domain.PutOutcome;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.ReviewDecision;
+import nl.weeffout.domain.ReviewItem;
+import nl.weeffout.domain.ReviewQuery;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
@@ -53,8 +58,10 @@ public final class RelationalRecordStore implements RecordStore {
     private static final int PAGE = 500;
 
     private static final String COLUMNS = "SELECT v.id, v.version, v.sequence, v.kind, v.province, v.content, v.flags,"
-            + " v.quarantine, v.file, v.line FROM case_version v ";
-    private static final String NEWEST = COLUMNS + "JOIN maatwerk_case c ON c.id = v.id AND c.version = v.version ";
+            + " v.quarantine, v.notes, v.file, v.line, d.decision, d.author, d.decided_at FROM case_version v ";
+    private static final String DECIDED = "LEFT JOIN quarantine_decision d ON d.sequence = v.sequence ";
+    static final String JOINS = "JOIN maatwerk_case c ON c.id = v.id AND c.version = v.version " + DECIDED;
+    static final String NEWEST = COLUMNS + JOINS;
 
     private final Jdbi jdbi;
     /** Does nothing but stay open: SQLite writes its whole log back whenever the last connection goes. */
@@ -102,7 +109,17 @@ public final class RelationalRecordStore implements RecordStore {
         return new RelationalRecordStore(Jdbi.create(source), file, clock);
     }
 
-    private record Known(String kind, String code, int version, String hash) {}
+    /** @param takenIn the hash of what was taken in, where a reviewer masked more of it; else null */
+    private record Known(
+            String kind,
+            String code,
+            int version,
+            String hash,
+            @Nullable String takenIn) {
+        boolean isSame(String other) {
+            return hash.equals(other) || other.equals(takenIn);
+        }
+    }
 
     @Override
     public List<PutOutcome> put(List<IncomingCase> batch) {
@@ -113,13 +130,18 @@ public final class RelationalRecordStore implements RecordStore {
         Map<String, Known> known = new HashMap<>();
         for (List<String> ids :
                 pages(batch.stream().map(it -> it.content().id()).toList())) {
-            handle.createQuery(
-                            "SELECT c.id, c.kind, c.municipality_code, c.version, v.content_hash FROM maatwerk_case c"
-                                    + " JOIN case_version v ON v.id = c.id AND v.version = c.version WHERE c.id IN (<ids>)")
+            handle.createQuery("SELECT c.id, c.kind, c.municipality_code, c.version, v.content_hash,"
+                            + " v.taken_in_hash FROM maatwerk_case c"
+                            + " JOIN case_version v ON v.id = c.id AND v.version = c.version WHERE c.id IN (<ids>)")
                     .bindList("ids", ids)
                     .map((row, context) -> Map.entry(
                             row.getString(1),
-                            new Known(row.getString(2), row.getString(3), row.getInt(4), row.getString(5))))
+                            new Known(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getInt(4),
+                                    row.getString(5),
+                                    row.getString(6))))
                     .forEach(it -> known.put(it.getKey(), it.getValue()));
         }
         long sequence = greatestSequence(handle);
@@ -129,8 +151,8 @@ public final class RelationalRecordStore implements RecordStore {
                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version,"
                 + " sequence = excluded.sequence");
         var rows = handle.prepareBatch("INSERT INTO case_version (id, version, sequence, kind, case_date, province,"
-                + " content, content_hash, flags, quarantine, signature, file, line, stored_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " content, content_hash, flags, quarantine, signature, file, line, stored_at, notes)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (IncomingCase incoming : batch) {
             MaatwerkCase content = incoming.content();
             String id = content.id().value();
@@ -143,14 +165,14 @@ public final class RelationalRecordStore implements RecordStore {
                 outcomes.add(PutOutcome.REFUSED);
                 continue;
             }
-            if (before != null && before.hash().equals(hash)) {
+            if (before != null && before.isSame(hash)) {
                 outcomes.add(PutOutcome.UNCHANGED);
                 continue;
             }
             outcomes.add(before == null ? PutOutcome.NEW : PutOutcome.CHANGED);
             int version = before == null ? 1 : before.version() + 1;
             sequence++;
-            known.put(id, new Known(kind, code, version, hash));
+            known.put(id, new Known(kind, code, version, hash, null));
             heads.bind(0, id)
                     .bind(1, kind)
                     .bind(2, code)
@@ -169,7 +191,8 @@ public final class RelationalRecordStore implements RecordStore {
             rows.bind(9, incoming.quarantined().map(QuarantineReason::name).orElse(null));
             rows.bind(10, bytes(incoming.signature()))
                     .bind(11, incoming.source().file());
-            rows.bind(12, incoming.source().line()).bind(13, now).add();
+            rows.bind(12, incoming.source().line()).bind(13, now);
+            rows.bind(14, ReviewNotesJson.write(incoming.notes())).add();
         }
         if (heads.size() > 0) {
             heads.execute();
@@ -190,37 +213,64 @@ public final class RelationalRecordStore implements RecordStore {
         MaatwerkCase content = rewrite.content();
         String id = content.id().value();
         String json = CaseJson.writeKept(content);
-        int found = handle.createUpdate("UPDATE case_version SET content = :content, content_hash = :hash,"
-                        + " signature = :signature WHERE id = :id AND version = :version AND kind = :kind")
-                .bind("content", json)
-                .bind("hash", sha256(json))
-                .bind("signature", bytes(rewrite.signature()))
+        String hash = sha256(json);
+        String before = handle.createQuery(
+                        "SELECT content_hash FROM case_version WHERE id = :id AND version = :version AND kind = :kind")
                 .bind("id", id)
                 .bind("version", rewrite.version())
                 .bind("kind", content.kind().key())
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("record " + id + " has no version " + rewrite.version()));
+        handle.createUpdate("UPDATE case_version SET content = :content, content_hash = :hash, signature = :signature,"
+                        + " notes = :notes WHERE id = :id AND version = :version")
+                .bind("content", json)
+                .bind("hash", hash)
+                .bind("signature", bytes(rewrite.signature()))
+                .bind("notes", ReviewNotesJson.write(rewrite.notes()))
+                .bind("id", id)
+                .bind("version", rewrite.version())
                 .execute();
-        if (found != 1) {
-            throw new IllegalArgumentException("record " + id + " has no version " + rewrite.version());
-        }
+        // What a reviewer masked further is still known as the row that was taken in.
+        handle.createUpdate("UPDATE case_version SET taken_in_hash = :hash WHERE id = :id AND taken_in_hash = :before")
+                .bind("hash", hash)
+                .bind("id", id)
+                .bind("before", before)
+                .execute();
+        addRewritten(handle, id, rewrite.version());
+    }
+
+    /** A record whose newest version was rewritten gets one more, so that index and readers notice; a decision goes along. */
+    private void addRewritten(Handle handle, String id, int version) {
         long sequence = greatestSequence(handle) + 1;
         int isNewest = handle.createUpdate("UPDATE maatwerk_case SET version = version + 1, sequence = :sequence"
                         + " WHERE id = :id AND version = :version")
                 .bind("sequence", sequence)
                 .bind("id", id)
-                .bind("version", rewrite.version())
+                .bind("version", version)
                 .execute();
-        if (isNewest == 1) {
-            handle.createUpdate("INSERT INTO case_version (id, version, sequence, kind, case_date, province, content,"
-                            + " content_hash, flags, quarantine, signature, file, line, stored_at)"
-                            + " SELECT id, version + 1, :sequence, kind, case_date, province, content, content_hash,"
-                            + " flags, quarantine, signature, file, line, :now"
-                            + " FROM case_version WHERE id = :id AND version = :version")
-                    .bind("sequence", sequence)
-                    .bind("now", clock.instant().toString())
-                    .bind("id", id)
-                    .bind("version", rewrite.version())
-                    .execute();
+        if (isNewest == 0) {
+            return;
         }
+        handle.createUpdate("INSERT INTO case_version (id, version, sequence, kind, case_date, province, content,"
+                        + " content_hash, flags, quarantine, signature, file, line, stored_at, notes, taken_in_hash)"
+                        + " SELECT id, version + 1, :sequence, kind, case_date, province, content, content_hash,"
+                        + " flags, quarantine, signature, file, line, :now, notes, taken_in_hash"
+                        + " FROM case_version WHERE id = :id AND version = :version")
+                .bind("sequence", sequence)
+                .bind("now", clock.instant().toString())
+                .bind("id", id)
+                .bind("version", version)
+                .execute();
+        handle.createUpdate("INSERT INTO quarantine_decision (sequence, id, version, decision, author, decided_at)"
+                        + " SELECT :sequence, d.id, d.version + 1, d.decision, d.author, d.decided_at"
+                        + " FROM quarantine_decision d JOIN case_version v ON v.sequence = d.sequence"
+                        + " WHERE v.id = :id AND v.version = :version")
+                .bind("sequence", sequence)
+                .bind("id", id)
+                .bind("version", version)
+                .execute();
     }
 
     @Override
@@ -299,7 +349,7 @@ public final class RelationalRecordStore implements RecordStore {
     public List<StoredCase> versions(CaseId id) {
         return call(handle -> withDuplicates(
                 handle,
-                handle.createQuery(COLUMNS + "WHERE v.id = :id ORDER BY v.version")
+                handle.createQuery(COLUMNS + DECIDED + "WHERE v.id = :id ORDER BY v.version")
                         .bind("id", id.value())
                         .map((row, context) -> read(row))
                         .list()));
@@ -346,6 +396,45 @@ public final class RelationalRecordStore implements RecordStore {
     }
 
     @Override
+    public Optional<StoredCase> judge(CaseId id, Judgement judgement) {
+        boolean judged = call(handle -> handle.inTransaction(it -> ReviewTables.judge(it, id, judgement)));
+        return judged ? find(id) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ReviewItem> findReview(CaseId id) {
+        return call(handle -> ReviewTables.find(handle, id));
+    }
+
+    @Override
+    public List<ReviewItem> reviews(ReviewQuery query) {
+        return call(handle -> ReviewTables.list(handle, query));
+    }
+
+    @Override
+    public long countReviews(ReviewQuery query) {
+        return call(handle -> ReviewTables.count(handle, query));
+    }
+
+    @Override
+    public void addRule(NameRule rule) {
+        call(handle -> handle.inTransaction(it -> {
+            ReviewTables.addRule(it, rule);
+            return rule;
+        }));
+    }
+
+    @Override
+    public boolean removeRule(String municipalityCode, String word) {
+        return call(handle -> handle.inTransaction(it -> ReviewTables.removeRule(it, municipalityCode, word)));
+    }
+
+    @Override
+    public List<NameRule> rules() {
+        return call(ReviewTables::rules);
+    }
+
+    @Override
     public long size() {
         return call(it -> it.createQuery("SELECT COUNT(*) FROM maatwerk_case")
                 .mapTo(Long.class)
@@ -373,7 +462,7 @@ public final class RelationalRecordStore implements RecordStore {
         open.close();
     }
 
-    private static long greatestSequence(Handle handle) {
+    static long greatestSequence(Handle handle) {
         return handle.createQuery("SELECT COALESCE(MAX(sequence), 0) FROM case_version")
                 .mapTo(Long.class)
                 .one();
@@ -411,12 +500,13 @@ public final class RelationalRecordStore implements RecordStore {
                         it.sequence(),
                         it.flags(),
                         it.quarantine(),
+                        it.notes(),
                         List.copyOf(links.getOrDefault(it.id().value(), Set.of())),
                         it.source()))
                 .toList();
     }
 
-    private static StoredCase read(ResultSet row) throws SQLException {
+    static StoredCase read(ResultSet row) throws SQLException {
         Set<CaseFlag> flags = EnumSet.noneOf(CaseFlag.class);
         String names = row.getString("flags");
         if (!names.isEmpty()) {
@@ -425,6 +515,8 @@ public final class RelationalRecordStore implements RecordStore {
             }
         }
         @Nullable String quarantine = row.getString("quarantine");
+        ReviewDecision decision = ReviewTables.decision(row);
+        boolean released = decision != null && decision.isRelease();
         MaatwerkCase content = CaseJson.read(
                 RecordKind.ofKey(row.getString("kind")), row.getString("content"), row.getString("province"));
         return new StoredCase(
@@ -432,7 +524,8 @@ public final class RelationalRecordStore implements RecordStore {
                 row.getInt("version"),
                 row.getLong("sequence"),
                 flags,
-                quarantine == null ? null : QuarantineReason.valueOf(quarantine),
+                quarantine == null || released ? null : QuarantineReason.valueOf(quarantine),
+                ReviewNotesJson.read(row.getString("notes")),
                 List.of(),
                 new SourceLine(row.getString("file"), row.getLong("line")));
     }
@@ -461,7 +554,7 @@ public final class RelationalRecordStore implements RecordStore {
         return new TextSignature(values);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

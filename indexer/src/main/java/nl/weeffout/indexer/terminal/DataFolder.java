@@ -84,7 +84,7 @@ public record DataFolder(Path path) {
     /**
      * Keeps other writers out until it is closed. A killed process leaves no lock behind.
      *
-     * @throws CommandFailure if another process writes
+     * @throws FolderInUse if another process writes
      */
     public Lock lock() {
         try {
@@ -93,7 +93,7 @@ public record DataFolder(Path path) {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CommandFailure(
+                throw new FolderInUse(
                         "data folder " + path + " is being written by another weeffout; try again when it is done");
             }
             return new Lock(channel);

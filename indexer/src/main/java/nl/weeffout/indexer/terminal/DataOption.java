@@ -16,4 +16,9 @@ public final class DataOption {
     public Path folder() {
         return folder;
     }
+
+    /** The folder as given, which must hold records already. */
+    public Path existingFolder() {
+        return DataFolder.existing(folder).path();
+    }
 }

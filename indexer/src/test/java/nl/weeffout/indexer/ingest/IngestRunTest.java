@@ -19,12 +19,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nl.weeffout.domain.CaseFlag;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.Judgement;
+import nl.weeffout.domain.NameRule;
 import nl.weeffout.domain.PutOutcome;
+import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
@@ -537,5 +541,39 @@ class IngestRunTest {
             }
         }
         return contents;
+    }
+
+    @Test
+    void masksByTheRulesOfItsOwnMunicipality() throws IOException {
+        Instant now = Instant.parse("2025-06-01T10:00:00Z");
+        String text = "De melkboer en kwibus kwamen langs.";
+        Path log =
+                written("cases.csv", HEAD + row("A-1", text) + row("A-2", text).replace("GM0855", "GM0344"));
+        run(PLAIN, log);
+        assertThat(store.find(new CaseId("A-1")).orElseThrow().content().narrative())
+                .hasToString(text);
+        store.addRule(new NameRule("GM0855", "kwibus", true, "petra", now));
+        assertThat(run(PLAIN, log).count(PutOutcome.CHANGED)).isEqualTo(1);
+        assertThat(store.find(new CaseId("A-1")).orElseThrow().content().narrative())
+                .hasToString("De melkboer en [NAAM] kwamen langs.");
+        assertThat(store.find(new CaseId("A-2")).orElseThrow().content().narrative())
+                .hasToString(text);
+    }
+
+    @Test
+    void aRecordThatAReviewerMaskedIsUnchangedForADryRunToo() throws IOException {
+        Path log = written("cases.csv", HEAD + row("A-1", "Zij las de книга op haar fiets."));
+        run(PLAIN, log);
+        assertThat(found("fiets")).isEmpty();
+        Instant now = Instant.parse("2025-06-01T10:00:00Z");
+        assertThat(store.judge(new CaseId("A-1"), new Judgement.Mask(Set.of("КНИГА"), false, "petra", now)))
+                .isPresent();
+        assertThat(run(DRY, log).count(PutOutcome.UNCHANGED)).isEqualTo(1);
+        assertThat(run(PLAIN, log).count(PutOutcome.UNCHANGED)).isEqualTo(1);
+        assertThat(store.find(new CaseId("A-1")).orElseThrow().quarantined()).isEmpty();
+        Path changed = written("cases.csv", HEAD + row("A-1", "Zij las een книга op haar fiets."));
+        assertThat(run(DRY, changed).count(PutOutcome.CHANGED)).isEqualTo(1);
+        run(PLAIN, changed);
+        assertThat(store.find(new CaseId("A-1")).orElseThrow().quarantined()).contains(QuarantineReason.OTHER_SCRIPT);
     }
 }

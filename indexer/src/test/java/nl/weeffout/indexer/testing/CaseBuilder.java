@@ -12,8 +12,10 @@ import nl.weeffout.domain.HouseholdKey;
 import nl.weeffout.domain.IncomingCase;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.Municipality;
+import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
@@ -30,6 +32,8 @@ public final class CaseBuilder {
     private String measure = "Huurachterstand overgenomen.";
     private List<String> organisations = List.of("Belastingdienst");
     private @Nullable HouseholdKey household;
+    private @Nullable QuarantineReason quarantine;
+    private List<ReviewNote> notes = List.of();
     private BigDecimal euros = new BigDecimal("640");
 
     private CaseBuilder(RecordKind kind) {
@@ -78,6 +82,17 @@ public final class CaseBuilder {
 
     public CaseBuilder withOrganisations(String... names) {
         organisations = List.copyOf(Arrays.asList(names));
+        return this;
+    }
+
+    /** Sets why it waits for a reviewer. */
+    public CaseBuilder waitingFor(QuarantineReason reason) {
+        quarantine = reason;
+        return this;
+    }
+
+    public CaseBuilder withNotes(ReviewNote... values) {
+        notes = List.copyOf(Arrays.asList(values));
         return this;
     }
 
@@ -132,14 +147,15 @@ public final class CaseBuilder {
         return new IncomingCase(
                 build(),
                 Set.of(),
-                null,
+                quarantine,
+                notes,
                 new TextSignature(new short[TextSignature.LENGTH]),
                 new SourceLine("cases.csv", 2));
     }
 
     /** The record as first version and first change of a store. */
     public StoredCase stored() {
-        return new StoredCase(build(), 1, 1, Set.of(), null, List.of(), new SourceLine("cases.csv", 2));
+        return new StoredCase(build(), 1, 1, Set.of(), quarantine, notes, List.of(), new SourceLine("cases.csv", 2));
     }
 
     private static RedactedText text(String value) {

@@ -1,0 +1,25 @@
+package nl.weeffout.api.ui;
+
+import nl.weeffout.api.quarantine.QuarantineFinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page whether something waits for a reviewer. */
+@ControllerAdvice(basePackageClasses = Navigation.class)
+final class Navigation {
+    private final QuarantineFinder finder;
+
+    Navigation(QuarantineFinder finder) {
+        this.finder = finder;
+    }
+
+    @ModelAttribute("waiting")
+    long waiting() {
+        return finder.waiting();
+    }
+
+    @ModelAttribute("flagged")
+    long flagged() {
+        return finder.flagged();
+    }
+}
