@@ -36,6 +36,12 @@ public class QuarantineFinder {
         this.clock = clock;
     }
 
+    /** Whether any record waits or has something to look at; it costs less than counting them. */
+    public boolean isAnythingWaiting() {
+        return !parts.store().reviews(ReviewQuery.of(State.WAITING, 1)).isEmpty()
+                || !parts.store().reviews(ReviewQuery.of(State.FLAGGED, 1)).isEmpty();
+    }
+
     /** How many records wait in quarantine. */
     public long waiting() {
         return parts.store().countReviews(ReviewQuery.of(State.WAITING, 1));

@@ -13,13 +13,8 @@ final class Navigation {
         this.finder = finder;
     }
 
-    @ModelAttribute("waiting")
-    long waiting() {
-        return finder.waiting();
-    }
-
-    @ModelAttribute("flagged")
-    long flagged() {
-        return finder.flagged();
+    @ModelAttribute("waits")
+    boolean waits() {
+        return finder.isAnythingWaiting();
     }
 }

@@ -36,6 +36,8 @@ final class QuarantinePages {
             Model model) {
         model.addAttribute("wording", wording);
         model.addAttribute("state", state == null || state.isEmpty() ? "waiting" : state);
+        model.addAttribute("waiting", finder.waiting());
+        model.addAttribute("flagged", finder.flagged());
         model.addAttribute("page", finder.list(state, null, null, cursor, PAGE));
         return "quarantaine";
     }
