@@ -15,7 +15,7 @@ final class AddressDetector implements Detector {
             "(?! ?(?:€|%|\\+|(?iu:euro|eur|keer|x|uur|jaar|dagen?|weken|maanden|maal|procent|km|m2|meter|minuten|mensen|personen|kinderen|woningen|huishoudens|huizen|bewoners|adressen|plaatsen)(?![\\p{L}])))";
 
     private static final String ADDITION =
-            "(?:[ ]?\\((?iu:boven|beneden|hoog|laag|achter|voor|links|rechts|[0-9]{0,2} ?hoog|bis)\\)"
+            "(?:,?[ ]?[0-9]{1,2}e (?iu:verd(?:ieping|\\.)?|etage)(?![\\p{L}])|[ ]?\\((?iu:boven|beneden|hoog|laag|achter|voor|links|rechts|[0-9]{0,2} ?hoog|bis)\\)"
                     + "|[ ./-]{0,2}(?iu:bis|hs|huis|hoog|rood|zw|boven|beneden|links|rechts|achter)(?: ?[A-Za-z])?(?![\\p{L}\\p{N}])|[ -]{0,2}I{1,3}V?(?![\\p{L}])"
                     + "|[ -]{0,2}(?!(?iu:te|en|in|op|of|is|om|ze|we|je|ik|al|de|nu|er|na|u)(?![\\p{L}]))[A-Za-z]{1,2}(?![\\p{L}])(?:[ -]?[0-9]{1,3}(?![\\p{N}]))?"
                     + "|[ ]?[-/][ ]?[0-9]{1,4}(?![\\p{N}])(?: ?[A-Za-z](?![\\p{L}]))?)?";
@@ -29,11 +29,11 @@ final class AddressDetector implements Detector {
 
     /** Words that go before a street's own name. */
     private static final String FORE =
-            "(?:(?:Oude|Nieuwe|Grote|Kleine|Lange|Korte|Eerste|Tweede|Derde|Sint|St\\.?|Burg\\.|Burgemeester|Prof\\.|Professor|Dr\\.|Dokter|Pr\\.|Prins|Prinses|Koning|Koningin|Pastoor|Past\\.|Gen\\.|Generaal|Mr\\.|Ds\\.|Mgr\\.|Ir\\.|Adm\\.|Jan|Pieter|[A-Z]\\.|Van|De|Den|[12]e|Laan|Plein|Weg|Hof|v\\.|'s|'t)"
+            "(?:(?:Oude|Nieuwe|Grote|Kleine|Lange|Korte|Eerste|Tweede|Derde|Sint|St\\.?|Burg\\.|Burgemeester|Prof\\.|Professor|Dr\\.|Dokter|Pr\\.|Prins|Prinses|Koning|Koningin|Kon\\.|Pastoor|Past\\.|Gen\\.|Generaal|Mr\\.|Ds\\.|Mgr\\.|Ir\\.|Adm\\.|Jan|Pieter|[A-Z]\\.|Van|De|Den|[12]e|Laan|Plein|Weg|Hof|v\\.|'s|'t)"
                     + " {0,1}(?:(?:van|v\\.?|de|den|der|d\\.|het|'t) ){0,3}){0,4}";
 
     private static final String SUFFIX =
-            "(?:str(?:aat|\\.)?|strjitte|laan|leane|ln\\.?|w(?:eg|ei|g\\.?)|plein|pln\\.?|hof|dreef|kade|gracht|singel|sngl|pad|steeg|dijk|dyk|dam|plantsoen|plnts\\.?|park|poort|baan|wal|markt|brink|akker|veld|hoek|burg|oord|donk|gaarde|meent|werf|haven|boulevard|blvd|passage|laantje|straatje|hofje|weide|kamp|es|horst|berg|rade|stede|zicht|erf|plaats|mate|(?<![aeou])ring|buurt|terp|reed)";
+            "(?:str(?:aat|\\.)?|strjitte|laan|leane|ln\\.?|w(?:eg|ei|g\\.?)|plein|pln\\.?|h[oô]f|buorren|stege|dreef|kade|gracht|singel|sngl|pad|steeg|dijk|dyk|dam|plantsoen|plnts\\.?|park|poort|baan|wal|markt|brink|akker|veld|hoek|burg|oord|donk|gaarde|meent|werf|haven|boulevard|blvd|passage|laantje|straatje|hofje|weide|kamp|es|horst|berg|rade|stede|zicht|erf|plaats|mate|(?<![aeou])ring|buurt|terp|reed)";
 
     private static final String NAME = "[\\p{L}'’.-]{0,40}?";
 
@@ -50,6 +50,10 @@ final class AddressDetector implements Detector {
             // 'Laan van Meerdervoort 1012': the kind of street in front.
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?:Laan|laan|Ln\\.|Plein|Weg|Hof|Kade|Singel) (?:(?:van|v\\.?|der|de|den|het|tot|'t) ){0,3}[\\p{Lu}][\\p{L}'’-]{1,40}"
+                            + HOUSE_NUMBER),
+            // 'Achter de Hoven 12': a preposition that has a capital though no sentence begins.
+            Pattern.compile(
+                    "(?<=[\\p{Ll},;:] )(?:Achter|Tussen|Onder|Boven|Aan|Op|Bij|Buiten|Binnen|Voor|Naast) (?:de|het|den|'t) [\\p{Lu}][\\p{L}'’-]{1,40}"
                             + HOUSE_NUMBER),
             // 'Plein 1944 nr 3', 'Plein 1940-1945 12': a year in the name.
             Pattern.compile(

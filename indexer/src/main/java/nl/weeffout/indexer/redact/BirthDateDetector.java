@@ -16,8 +16,9 @@ final class BirthDateDetector implements Detector {
     /** Years before the record from which a whole date is taken for a date of birth. */
     private static final int YEARS_BACK = 15;
 
+    /** Dutch or English, in full or short. */
     private static final String MONTH =
-            "(?iu:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+            "(?iu:jan(?:uar[iy])?|feb(?:r(?:uar[iy])?)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|jun[ei]?|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\\p{L}])";
 
     private static final String YEAR = "(?:19|20)[0-9]{2}";
 
@@ -70,10 +71,11 @@ final class BirthDateDetector implements Detector {
 
     /** 'mevrouw (van '52)', 'hij is van 1952', 'mw. Jansen (1952)'. */
     private static final Pattern OF_YEAR = Pattern.compile(
-            "(?:(?<![\\p{L}])(?iu:mw|mevr|mevrouw|dhr|hr|meneer|mijnheer|heer|man|vrouw|klant|cliënt|cliente|cliënte|zoon|dochter|hij|zij|ze|moeder|vader|kind|jongen|meisje|inwoner|inwoonster|bewoner|bewoonster|partner|broer|zus|oma|opa)(?![\\p{L}])\\.?|"
+            "(?:(?<![\\p{L}])(?iu:mw|mevr|mevrouw|dhr|hr|meneer|mijnheer|heer|man|vrouw|klant|cliënt|cliente|cliënte|zoon|dochter|hij|zij|ze|moeder|vader|kind|jongen|meisje|inwoner|inwoonster|bewoner|bewoonster|partner|broer|zus|oma|opa|oudste|middelste|jongste|baby|tweeling|kleinkind)(?![\\p{L}])\\.?|"
                     + "\\[NAAM(?:-[0-9]{1,4})?\\])(?: [\\p{Lu}][\\p{L}.'’-]{0,30}| (?:van|de|den|der|el)(?= )| ?\\[NAAM(?:-[0-9]{1,4})?\\]){0,4}[ ,]{1,2}(?:(?iu:is|zelf|ook|komt) ){0,2}"
-                    + "(?:\\(?(?:van|uit|jaargang|bouwjaar|bj\\.?) (?<of>['’‘][0-9]{2}|" + YEAR
-                    + ")|\\((?<in>['’‘][0-9]{2}|" + YEAR + ")(?=\\)|,))(?![\\p{L}\\p{N}])");
+                    + "(?:\\(?(?:van|uit|jaargang|bouwjaar|bj\\.?) (?<of>(?:" + MONTH + "\\.? )?(?:['’‘][0-9]{2}|"
+                    + YEAR
+                    + "))|\\((?<in>['’‘][0-9]{2}|" + YEAR + ")(?=\\)|,))(?![\\p{L}\\p{N}])");
 
     private static final Pattern NO_BIRTH_BEFORE = Pattern.compile(
             "(?iu)(?:wet|besluit|regeling|verdrag|arrest|uitspraak|richtlijn|verordening|beschikking|stb\\.?|stcrt\\.?|trb\\.?|pb\\.?)(?: van| d\\.?d\\.?)?[ ,(]{1,3}(?:de )?$|(?:art(?:ikel|\\.)?|par(?:agraaf|\\.)?|§|versie|lid|hoofdstuk|onderdeel|nr\\.?) $");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.indexer.redact.name.Cue;
+import nl.weeffout.indexer.redact.name.KnownThings;
 import nl.weeffout.indexer.redact.name.NameCues;
 import nl.weeffout.indexer.redact.name.NameTable;
 import nl.weeffout.indexer.redact.name.NameTagger;
@@ -19,18 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameDetector implements Detector {
     /** A word that is a name with this probability is masked: what is missed costs more than what is masked in vain. */
-    static final double MASKED_FROM = 0.4;
+    static final double MASKED_FROM = 0.5;
+
+    /** Beside a word that is masked, less is enough: '[NAAM] van Zuylekom', where the surname alone is in doubt. */
+    static final double CONTINUED_FROM = 0.2;
 
     private final NameContext surroundings;
     private final NameTagger tagger;
     private final NameTable table;
     private final NameCues cues;
+    private final KnownThings things;
 
-    NameDetector(NameContext surroundings, NameTagger tagger, NameTable table, NameCues cues) {
+    NameDetector(NameContext surroundings, NameTagger tagger, NameTable table, NameCues cues, KnownThings things) {
         this.surroundings = surroundings;
         this.tagger = tagger;
         this.table = table;
         this.cues = cues;
+        this.things = things;
     }
 
     @Override
@@ -51,16 +57,39 @@ final class NameDetector implements Detector {
     private @Nullable Evidence[] tagged(List<Word> words, RecordContext context) {
         @Nullable Evidence[] evidence = new @Nullable Evidence[words.size()];
         List<Tag> tags = tagger.tag(words);
+        List<KnownThings.Part> parts = things.parts(words);
         for (int i = 0; i < evidence.length; i++) {
-            Word word = words.get(i);
             double probability = tags.get(i).name();
             if (probability >= MASKED_FROM
-                    && !word.isPlaceholder()
-                    && !context.notPersons().contains(word.lower())) {
-                evidence[i] = new Evidence(Layer.NAME_TAGGER, reason(word), Math.min(1, probability));
+                    && parts.get(i) != KnownThings.Part.OF_SEVERAL
+                    && mayBeName(words.get(i), context)) {
+                evidence[i] = new Evidence(Layer.NAME_TAGGER, reason(words.get(i)), Math.min(1, probability));
             }
         }
+        for (int i = 1; i < evidence.length; i++) {
+            carryOver(words, tags, evidence, i - 1, i, context);
+        }
+        for (int i = evidence.length - 2; i >= 0; i--) {
+            carryOver(words, tags, evidence, i + 1, i, context);
+        }
         return evidence;
+    }
+
+    /** A word in doubt beside a word of a name belongs to it. */
+    private void carryOver(
+            List<Word> words, List<Tag> tags, @Nullable Evidence[] evidence, int from, int to, RecordContext context) {
+        double probability = tags.get(to).name();
+        if (evidence[from] != null
+                && evidence[to] == null
+                && probability >= CONTINUED_FROM
+                && mayBeName(words.get(to), context)
+                && isJoined(words.get(Math.min(from, to)), words.get(Math.max(from, to)))) {
+            evidence[to] = new Evidence(Layer.NAME_TAGGER, "goes on from a name", probability);
+        }
+    }
+
+    private static boolean mayBeName(Word word, RecordContext context) {
+        return !word.isPlaceholder() && !context.notPersons().contains(word.lower());
     }
 
     private String reason(Word word) {
@@ -91,12 +120,25 @@ final class NameDetector implements Detector {
                 strongest = next.confidence() > strongest.confidence() ? next : strongest;
                 last++;
             }
-            int first = i > 0 && isTitleOf(words.get(i - 1), words.get(i)) ? i - 1 : i;
+            int first = withParticle(words, i);
+            first = first > 0 && isTitleOf(words.get(first - 1), words.get(first)) ? first - 1 : first;
             spans.add(new PersonalSpan(
                     words.get(first).start(), endOffset(text, words.get(last)), Placeholder.NAAM, strongest));
             i = last + 1;
         }
         return spans;
+    }
+
+    /** A tussenvoegsel with a capital belongs to the name behind it, unless the sentence gave it its capital. */
+    private int withParticle(List<Word> words, int i) {
+        if (i == 0 || !words.get(i).gap().equals(" ")) {
+            return i;
+        }
+        Word before = words.get(i - 1);
+        boolean belongs = cues.of(before.lower()) == Cue.PARTICLE
+                && before.isCapitalised()
+                && (!before.opensSentence() || before.isAllCapitals());
+        return belongs ? withParticle(words, i - 1) : i;
     }
 
     private static boolean isJoined(Word word, Word next) {

@@ -49,7 +49,10 @@ final class PostcodeDetector implements Detector {
         return switch (match.group(3)) {
             // Typed together, the letters are no word of the sentence.
             case "" -> !UNITS.contains(lower);
-            case ".", "-" -> isUpper && !UNITS.contains(lower) && !(mayBeYear && WORDS.contains(lower));
+            case ".", "-" ->
+                (isUpper || !(mayBeYear || WORDS.contains(lower)))
+                        && !UNITS.contains(lower)
+                        && !(mayBeYear && WORDS.contains(lower));
             default -> !UNITS.contains(lower) && (!WORDS.contains(lower) || (isUpper && !mayBeYear));
         };
     }

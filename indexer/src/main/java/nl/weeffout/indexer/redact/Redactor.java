@@ -72,7 +72,7 @@ public final class Redactor {
                         new FileNumberDetector(),
                         new OnlineDetector(),
                         new AddressDetector()),
-                new NameDetector(surroundings, tagger, table, NameCues.load()),
+                new NameDetector(surroundings, tagger, table, NameCues.load(), KnownThings.load()),
                 lexicon);
     }
 

@@ -555,7 +555,7 @@ class IngestRunTest {
         store.addRule(new NameRule("GM0855", "kwibus", true, "petra", now));
         assertThat(run(PLAIN, log).count(PutOutcome.CHANGED)).isEqualTo(1);
         assertThat(store.find(new CaseId("A-1")).orElseThrow().content().narrative())
-                .hasToString("De melkboer en [NAAM] kwamen langs.");
+                .hasToString("De melkboer en [NAAM-1] kwamen langs.");
         assertThat(store.find(new CaseId("A-2")).orElseThrow().content().narrative())
                 .hasToString(text);
     }

@@ -14,7 +14,7 @@ import nl.weeffout.indexer.redact.name.TextWords.Word;
  */
 public final class KnownThings {
     /** What is known of a word. */
-    enum Part {
+    public enum Part {
         NONE,
         /** It is such a name by itself. */
         WHOLE,
@@ -62,7 +62,7 @@ public final class KnownThings {
     }
 
     /** What is known of each word, the longest names first. */
-    List<Part> parts(List<Word> words) {
+    public List<Part> parts(List<Word> words) {
         List<Part> parts = new ArrayList<>(words.size());
         int i = 0;
         while (i < words.size()) {
@@ -75,7 +75,10 @@ public final class KnownThings {
         return parts;
     }
 
-    /** How many words from here on are the name of a thing. A name of one word counts only as it is written, with a capital. */
+    /**
+     * How many words from here on are the name of a thing, or the first part of a compound ('Douwe Egberts-punten'). A name of
+     * one word counts only with a capital.
+     */
     private int lengthAt(List<Word> words, int from) {
         for (List<String> name : byFirstWord.getOrDefault(words.get(from).lower(), List.of())) {
             if (from + name.size() <= words.size() && stands(name, words, from)) {
@@ -91,7 +94,9 @@ public final class KnownThings {
         }
         for (int k = 0; k < name.size(); k++) {
             Word word = words.get(from + k);
-            if (!word.lower().equals(name.get(k)) || (k > 0 && word.gap().length() > 2)) {
+            boolean last = k == name.size() - 1;
+            if (!(word.lower().equals(name.get(k)) || (last && word.lower().startsWith(name.get(k) + "-")))
+                    || (k > 0 && word.gap().length() > 2)) {
                 return false;
             }
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class TrainingSentences {
     private static final Pattern SLOT =
-            Pattern.compile("\\{(N|V|A|E|I|VI|i|l|C|T|t|P|O|W|S)\\}|<naam>(.*?)</naam>", Pattern.DOTALL);
+            Pattern.compile("\\{(N|V|A|E|I|VI|i|l|C|T|t|P|O|W|S|R|R2)\\}|<naam>(.*?)</naam>", Pattern.DOTALL);
 
     /** Where somebody is spoken of without a name. */
     private static final Pattern SOMEBODY = Pattern.compile("(?<![\\p{L}\\[{])((?:[Dd]e|[Dd]eze|[Oo]nze|[Ee]en) )?"
@@ -39,10 +39,70 @@ final class TrainingSentences {
 
     private static final double NAMED = 0.5;
     private static final double MASKED_ALREADY = 0.08;
-    private static final double WITHOUT_CAPITALS = 0.04;
+    private static final double WITHOUT_CAPITALS = 0.08;
 
     private static final List<String> TITLES =
             List.of("Mw", "Mw.", "Mevr.", "Mevrouw", "Dhr", "Dhr.", "De heer", "Meneer", "Mevr", "Fam.", "Mr.", "Hr.");
+    private static final List<String> ROLES = List.of(
+            "huisarts",
+            "notaris",
+            "advocaat",
+            "zorgboer",
+            "consulent",
+            "klantmanager",
+            "bewindvoerder",
+            "mentor",
+            "voogd",
+            "gezinscoach",
+            "jobcoach",
+            "wijkagent",
+            "deurwaarder",
+            "wethouder",
+            "ambtenaar",
+            "vrijwilliger",
+            "vrijwilligster",
+            "begeleider",
+            "begeleidster",
+            "ambulant begeleider",
+            "psycholoog",
+            "psychiater",
+            "fysiotherapeut",
+            "verpleegkundige",
+            "thuishulp",
+            "leerkracht",
+            "docent",
+            "mentrix",
+            "tolk",
+            "chauffeur",
+            "aannemer",
+            "loodgieter",
+            "monteur",
+            "verhuurder",
+            "werkgever",
+            "teamleider",
+            "casemanager",
+            "jurist",
+            "kinderrechter",
+            "rechter",
+            "gemachtigde",
+            "zaakwaarnemer",
+            "stagiaire",
+            "collega",
+            "oud-collega",
+            "opbouwwerker",
+            "wijkverpleegkundige",
+            "schuldhulpverlener",
+            "budgetcoach",
+            "taalcoach",
+            "maatje",
+            "buddy",
+            "oppas",
+            "gastouder",
+            "pastoor",
+            "predikant",
+            "imam",
+            "conciërge",
+            "huismeester");
     private static final List<String> OPENERS = List.of(
             "Vandaag",
             "Gisteren",
@@ -181,6 +241,8 @@ final class TrainingSentences {
             case "C" -> names.surname().toUpperCase(Locale.ROOT);
             case "T" -> pick(TITLES);
             case "t" -> pick(TITLES).toLowerCase(Locale.ROOT);
+            case "R" -> capitalised(pick(ROLES));
+            case "R2" -> pick(ROLES);
             case "P" -> pick(places);
             case "O" -> random.nextDouble() < 0.5 ? pick(organisations) : invented();
             case "W" -> capitalised(pick(words));
