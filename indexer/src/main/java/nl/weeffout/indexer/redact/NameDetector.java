@@ -56,8 +56,8 @@ final class NameDetector implements Detector {
 
     private @Nullable Evidence[] tagged(List<Word> words, RecordContext context) {
         @Nullable Evidence[] evidence = new @Nullable Evidence[words.size()];
-        List<Tag> tags = tagger.tag(words);
         List<KnownThings.Part> parts = things.parts(words);
+        List<Tag> tags = tagger.tag(words, parts);
         for (int i = 0; i < evidence.length; i++) {
             double probability = tags.get(i).name();
             if (probability >= MASKED_FROM

@@ -57,9 +57,11 @@ final class OnlineDetector implements Detector {
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
-        Matcher at = AT.matcher(text);
-        while (at.find()) {
-            addEmail(text, at.start(), at.end(), spans);
+        if (mayHoldAt(text)) {
+            Matcher at = AT.matcher(text);
+            while (at.find()) {
+                addEmail(text, at.start(), at.end(), spans);
+            }
         }
         if (text.indexOf('@') >= 0) {
             Matcher handle = HANDLES.matcher(text);
@@ -81,6 +83,24 @@ final class OnlineDetector implements Detector {
             }
         }
         return spans;
+    }
+
+    /** A sign, or a word that may stand for it; most texts have neither, and need no search. */
+    private static boolean mayHoldAt(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@') {
+                return true;
+            }
+            char next = Character.toLowerCase(text.charAt(i + 1));
+            if ((c == 'a' || c == 'A')
+                    && (next == 't' || next == 'p')
+                    && i > 0
+                    && !Character.isLetterOrDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return text.endsWith("@");
     }
 
     private static void addEmail(String text, int at, int behind, List<PersonalSpan> spans) {

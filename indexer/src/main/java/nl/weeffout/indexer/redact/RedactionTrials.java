@@ -141,7 +141,7 @@ public final class RedactionTrials {
     }
 
     private WordFeatures features(NameTable table) {
-        return new WordFeatures(table, NameCues.load(), KnownThings.load(), lexicon);
+        return new WordFeatures(table, NameCues.load(), lexicon);
     }
 
     private static void add(Redactor redactor, LabelledRecord record, RedactionQuality quality) {

@@ -1,10 +1,12 @@
 package nl.weeffout.indexer.redact;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +56,7 @@ public final class Redactor {
 
     /** The redactor with all its layers and tables. */
     public static Redactor create(Lexicon lexicon) {
-        WordFeatures features = new WordFeatures(NameTable.load(), NameCues.load(), KnownThings.load(), lexicon);
+        WordFeatures features = new WordFeatures(NameTable.load(), NameCues.load(), lexicon);
         return of(NameTable.load(), NameTagger.trained(features), lexicon);
     }
 
@@ -118,35 +120,50 @@ public final class Redactor {
         RecordContext context = context(facts);
         Map<String, MaskedText> texts = new LinkedHashMap<>();
         fields.forEach((name, raw) -> texts.put(name, new MaskedText(raw.normalised())));
-        boolean changed = true;
-        for (int round = 0; round < MOST_ROUNDS && changed; round++) {
-            changed = maskOnce(texts, context, facts.rules());
+        Set<MaskedText> unread = new LinkedHashSet<>(texts.values());
+        Set<String> known = new HashSet<>();
+        for (int round = 0; round < MOST_ROUNDS && !unread.isEmpty(); round++) {
+            unread = maskOnce(texts.values(), unread, known, context, facts.rules());
         }
         return texts;
     }
 
-    /** Masks what is found now; whether that was anything. */
-    private boolean maskOnce(Map<String, MaskedText> texts, RecordContext context, LocalRules rules) {
-        boolean changed = false;
-        for (MaskedText text : texts.values()) {
+    /**
+     * Masks what is found now.
+     *
+     * @param unread texts that changed since they were looked at
+     * @param known names that were found so far, more are added
+     * @return the texts that changed now
+     */
+    private Set<MaskedText> maskOnce(
+            Collection<MaskedText> texts,
+            Set<MaskedText> unread,
+            Set<String> known,
+            RecordContext context,
+            LocalRules rules) {
+        Set<MaskedText> changed = new LinkedHashSet<>();
+        for (MaskedText text : unread) {
             List<PersonalSpan> found = new ArrayList<>();
             for (Detector detector : identifiers) {
                 found.addAll(detector.find(text.current(), context));
             }
-            changed |= text.mask(found);
-        }
-        Set<String> known = new HashSet<>();
-        for (MaskedText text : texts.values()) {
-            List<PersonalSpan> found = names.find(text.current(), context);
-            found.forEach(span -> addNames(text.current().substring(span.start(), span.end()), known));
-            changed |= text.mask(found);
+            note(text, text.mask(found), changed);
+            List<PersonalSpan> persons = names.find(text.current(), context);
+            persons.forEach(span -> addNames(text.current().substring(span.start(), span.end()), known));
+            note(text, text.mask(persons), changed);
         }
         known.removeAll(context.notPersons());
-        for (MaskedText text : texts.values()) {
-            changed |= text.mask(named(text.current(), known, ELSEWHERE));
-            changed |= text.mask(named(text.current(), rules.persons(), LOCAL));
+        for (MaskedText text : texts) {
+            note(text, text.mask(named(text.current(), known, ELSEWHERE)), changed);
+            note(text, text.mask(named(text.current(), rules.persons(), LOCAL)), changed);
         }
         return changed;
+    }
+
+    private static void note(MaskedText text, boolean isChanged, Set<MaskedText> changed) {
+        if (isChanged) {
+            changed.add(text);
+        }
     }
 
     /** The texts with their placeholders, persons numbered in the order in which they are named. */

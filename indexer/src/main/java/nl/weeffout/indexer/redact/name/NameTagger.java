@@ -52,11 +52,13 @@ public final class NameTagger {
     /**
      * Tags words in their order.
      *
+     * @param parts what each is of the name of a thing
+     *
      * @return for each word its probabilities
      */
-    public List<Tag> tag(List<Word> words) {
+    public List<Tag> tag(List<Word> words, List<KnownThings.Part> parts) {
         List<Tag> tags = new ArrayList<>(words.size());
-        WordFeatures.OfText ofText = features.of(words);
+        WordFeatures.OfText ofText = features.of(words, parts);
         for (int from = 0; from < words.size(); from += WINDOW) {
             for (double[] marginals : marginals(ofText, from, Math.min(words.size(), from + WINDOW))) {
                 tags.add(new Tag(marginals[TaggerWeights.BEGIN], marginals[TaggerWeights.INSIDE]));

@@ -65,7 +65,7 @@ public final class TaggerTraining {
     /** A tagger that learned, and works, without a table of names. */
     public NameTagger withoutNames(Predicate<String> municipality) {
         NameTable none = NameTable.empty();
-        return new NameTagger(train(municipality, none), new WordFeatures(none, NameCues.load(), things, lexicon));
+        return new NameTagger(train(municipality, none), new WordFeatures(none, NameCues.load(), lexicon));
     }
 
     private static boolean isUnlisted(String name) {
@@ -74,8 +74,8 @@ public final class TaggerTraining {
 
     /** @param seen the table that the tagger looks names up in while it learns */
     TaggerWeights train(Predicate<String> municipality, NameTable seen) {
-        WordFeatures features =
-                new WordFeatures(seen, NameCues.load(), things.without(TaggerTraining::isUnlisted), lexicon);
+        WordFeatures features = new WordFeatures(seen, NameCues.load(), lexicon);
+        KnownThings listed = things.without(TaggerTraining::isUnlisted);
         List<List<Word>> texts = new ArrayList<>();
         List<int[]> labels = new ArrayList<>();
         NameForms names = new NameForms(table, name -> !NameTable.isHeldOut(name), settings.seed());
@@ -89,7 +89,7 @@ public final class TaggerTraining {
                 });
         Map<Long, Integer> counts = new HashMap<>();
         for (List<Word> words : texts) {
-            WordFeatures.OfText ofText = features.of(words);
+            WordFeatures.OfText ofText = features.of(words, listed.parts(words));
             for (int i = 0; i < words.size(); i++) {
                 ofText.forEach(i, feature -> counts.merge(feature, 1, Integer::sum));
             }
@@ -102,19 +102,23 @@ public final class TaggerTraining {
         });
         CRFModel model = new CRFTrainer(
                         new AdaGrad(settings.rate()), settings.epochs(), Integer.MAX_VALUE, 1, settings.seed())
-                .train(dataset(texts, labels, features, kept), Map.<String, Provenance>of());
+                .train(dataset(texts, labels, features, listed, kept), Map.<String, Provenance>of());
         return CrfWeights.of(model, LABELS, kept);
     }
 
     private static MutableSequenceDataset<Label> dataset(
-            List<List<Word>> texts, List<int[]> labels, WordFeatures features, Map<Long, String> kept) {
+            List<List<Word>> texts,
+            List<int[]> labels,
+            WordFeatures features,
+            KnownThings listed,
+            Map<Long, String> kept) {
         LabelFactory factory = new LabelFactory();
         MutableSequenceDataset<Label> data = new MutableSequenceDataset<>(
                 new SimpleDataSourceProvenance("sentences with names put in", factory), factory);
         List<Label> outputs = LABELS.stream().map(Label::new).toList();
         for (int text = 0; text < texts.size(); text++) {
             List<Word> words = texts.get(text);
-            WordFeatures.OfText ofText = features.of(words);
+            WordFeatures.OfText ofText = features.of(words, listed.parts(words));
             List<List<Feature>> rows = new ArrayList<>();
             for (int i = 0; i < words.size(); i++) {
                 List<Feature> row = new ArrayList<>();

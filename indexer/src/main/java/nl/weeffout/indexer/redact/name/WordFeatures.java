@@ -24,13 +24,11 @@ public final class WordFeatures {
 
     private final NameTable table;
     private final NameCues cues;
-    private final KnownThings things;
     private final Lexicon lexicon;
 
-    public WordFeatures(NameTable table, NameCues cues, KnownThings things, Lexicon lexicon) {
+    public WordFeatures(NameTable table, NameCues cues, Lexicon lexicon) {
         this.table = table;
         this.cues = cues;
-        this.things = things;
         this.lexicon = lexicon;
     }
 
@@ -68,9 +66,12 @@ public final class WordFeatures {
         private final long salt = hash(name());
     }
 
-    /** The features of one text's words. */
-    OfText of(List<Word> words) {
-        List<KnownThings.Part> parts = things.parts(words);
+    /**
+     * The features of one text's words.
+     *
+     * @param parts what each is of the name of a thing
+     */
+    OfText of(List<Word> words, List<KnownThings.Part> parts) {
         WordFacts[] facts = new WordFacts[words.size()];
         Map<String, Integer> written = new HashMap<>();
         Set<String> seen = new HashSet<>();

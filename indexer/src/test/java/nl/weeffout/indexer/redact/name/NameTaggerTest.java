@@ -28,8 +28,7 @@ import org.tribuo.sequence.SequenceExample;
 class NameTaggerTest {
     private static final Lexicon NOTHING = new Lexicon(word -> false, word -> false, word -> false);
     private static final List<String> LABELS = List.of("O", "B", "I");
-    private static final WordFeatures FEATURES =
-            new WordFeatures(NameTable.empty(), NameCues.load(), KnownThings.load(), NOTHING);
+    private static final WordFeatures FEATURES = new WordFeatures(NameTable.empty(), NameCues.load(), NOTHING);
 
     /** Weights are kept in hundredths. */
     private static final double ROUNDING = 0.03;
@@ -51,7 +50,7 @@ class NameTaggerTest {
 
     private static SequenceExample<Label> example(String sentence, String labels, Map<Long, String> names) {
         List<Word> words = TextWords.of(sentence);
-        WordFeatures.OfText ofText = FEATURES.of(words);
+        WordFeatures.OfText ofText = FEATURES.of(words, KnownThings.load().parts(words));
         List<List<Feature>> rows = new ArrayList<>();
         List<Label> outputs = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -71,7 +70,7 @@ class NameTaggerTest {
         NameTagger tagger = new NameTagger(CrfWeights.of(model, LABELS, names), FEATURES);
         String sentence = "Morgen komt Quirine Zandveld met Bram.";
         SequenceExample<Label> example = example(sentence, "O O O O O O", names);
-        List<Tag> tags = tagger.tag(TextWords.of(sentence));
+        List<Tag> tags = tagged(tagger, sentence);
         DenseVector[] expected = CrfWeights.parameters(model)
                 .predictMarginals(CRFModel.convertToVector(example, model.getFeatureIDMap()));
         int begins = model.getOutputIDInfo().getID(new Label("B"));
@@ -81,6 +80,11 @@ class NameTaggerTest {
             assertThat(tags.get(i).inside()).isCloseTo(expected[i].get(inside), within(ROUNDING));
         }
         assertThat(tags).anyMatch(tag -> tag.name() > 0.5).anyMatch(tag -> tag.name() < 0.5);
+    }
+
+    private static List<Tag> tagged(NameTagger tagger, String text) {
+        List<Word> words = TextWords.of(text);
+        return tagger.tag(words, KnownThings.load().parts(words));
     }
 
     @Test
@@ -105,7 +109,7 @@ class NameTaggerTest {
     void tagsALongTextAsItTagsItsParts() {
         NameTagger tagger = NameTagger.trained(FEATURES);
         String note = "Gesproken met Quirine Zandveld over de huur. ".repeat(300);
-        List<Tag> tags = tagger.tag(TextWords.of(note));
+        List<Tag> tags = tagged(tagger, note);
         assertThat(tags)
                 .hasSize(7 * 300)
                 .allSatisfy(tag -> assertThat(tag.name()).isBetween(0.0, 1.0));
