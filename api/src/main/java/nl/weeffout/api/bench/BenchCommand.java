@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures ingest beside bare Lucene, starts, and search through the API, on generated records in a temporary "
+            "Measures ingest beside bare Lucene, redaction beside indexing, starts, and search through the API, on generated records in a temporary "
                     + "folder. Times are medians over the rounds."
         },
         footer = {"", "Example:", "  weeffout bench --records 5000 --rounds 1"})
@@ -69,6 +69,8 @@ public final class BenchCommand implements Callable<Integer> {
             GeneratedLog.write(log, records, seed);
             System.err.println("ingest of " + records + " records beside bare Lucene");
             report(IngestBench.measure(log, records, rounds, folder), table);
+            System.err.println("redaction beside indexing");
+            report(RedactionBench.measure(log, folder.resolve("ingest-" + rounds), rounds, folder), table);
             System.err.println("searches through the API");
             report(SearchBench.measure(folder.resolve("ingest-" + rounds), searches, seed), table);
             String launcher = System.getProperty(LAUNCHER);
@@ -101,6 +103,21 @@ public final class BenchCommand implements Callable<Integer> {
                 "ratio",
                 String.format(Locale.ROOT, "%.2f", bench.recordsPerSecond() / bench.bareRecordsPerSecond()),
                 "ingest over bare Lucene, medians of " + rounds);
+    }
+
+    private void report(RedactionBench bench, TextTable table) {
+        table.row(
+                "redaction",
+                String.format(Locale.ROOT, "%.2f ms/record", bench.redactionMillisPerRecord()),
+                "processor time, all texts of a record");
+        table.row(
+                "indexing",
+                String.format(Locale.ROOT, "%.2f ms/record", bench.indexingMillisPerRecord()),
+                "processor time, the same records into the search index");
+        table.row(
+                "ratio",
+                String.format(Locale.ROOT, "%.2f", bench.redactionMillisPerRecord() / bench.indexingMillisPerRecord()),
+                "redaction over indexing, medians of " + rounds);
     }
 
     private void report(SearchBench bench, TextTable table) {

@@ -1,0 +1,72 @@
+package nl.weeffout.api.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.weeffout.domain.IndexedCase;
+import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.ingest.ReadLog;
+import nl.weeffout.indexer.lucene.LuceneSearchIndex;
+import nl.weeffout.indexer.redact.Redactor;
+
+/**
+ * What redaction costs beside the indexing of the same records, in processor time, so that it does not matter on how many
+ * threads either runs. The first round warms up and counts for nothing.
+ *
+ * @param records in the log
+ * @param redaction processor time of each counted round
+ * @param indexing as long for the search index, committed
+ */
+record RedactionBench(int records, List<Duration> redaction, List<Duration> indexing) {
+    /** @param data a folder into which the log was taken */
+    static RedactionBench measure(Path log, Path data, int rounds, Path folder) {
+        ReadLog read = ReadLog.of(log);
+        Redactor redactor = Workspace.redactor();
+        ReferenceTables tables = ReferenceTables.load();
+        List<IndexedCase> stored = new ArrayList<>();
+        try (Workspace workspace = Workspace.openForReading(data, System.err)) {
+            workspace.store().forEachSince(0, it -> stored.add(new IndexedCase(it, tables.terms(it.content()))));
+        }
+        List<Duration> redaction = new ArrayList<>();
+        List<Duration> indexing = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            Duration redacting = processorTime(() -> read.redactWith(redactor));
+            Path place = folder.resolve("index-" + round);
+            Duration putting = processorTime(() -> index(stored, place));
+            if (round > 0) {
+                redaction.add(redacting);
+                indexing.add(putting);
+            }
+        }
+        return new RedactionBench(read.size(), redaction, indexing);
+    }
+
+    private static void index(List<IndexedCase> stored, Path place) {
+        DutchAnalysis analysis = DutchAnalysis.load();
+        try (SearchIndex index = LuceneSearchIndex.open(place, analysis.analyzer(), analysis.fingerprint())) {
+            index.put(stored);
+            index.commit(stored.size());
+        }
+    }
+
+    private static Duration processorTime(Runnable work) {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long before = system.getProcessCpuTime();
+        work.run();
+        return Duration.ofNanos(system.getProcessCpuTime() - before);
+    }
+
+    double redactionMillisPerRecord() {
+        return Percentiles.median(redaction).toNanos() / 1e6 / records;
+    }
+
+    double indexingMillisPerRecord() {
+        return Percentiles.median(indexing).toNanos() / 1e6 / records;
+    }
+}
