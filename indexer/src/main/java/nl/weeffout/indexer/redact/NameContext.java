@@ -73,11 +73,12 @@ final class NameContext {
     }
 
     private boolean afterTitle(List<Word> words, int i) {
-        if (i == 0 || !AFTER_TITLE.matcher(words.get(i).gap()).matches()) {
+        if (i == 0) {
             return false;
         }
         String before = words.get(i - 1).lower();
         return cues.of(before) == Cue.TITLE
+                && AFTER_TITLE.matcher(words.get(i).gap()).matches()
                 && (!words.get(i).gap().startsWith(".") || ABBREVIATED_TITLES.contains(before));
     }
 

@@ -236,10 +236,13 @@ public final class Redactor {
     /** The words of such a field, less what would be a full name if it stood alone: people write names into these, too. */
     private Set<String> notNames(String text, RecordContext nothingKnown) {
         Set<String> words = new HashSet<>();
-        List<PersonalSpan> persons = names.find(text, nothingKnown).stream()
-                .filter(span -> isFullName(text.substring(span.start(), span.end())))
-                .toList();
-        for (Word word : TextWords.of(text)) {
+        List<Word> all = TextWords.of(text);
+        List<PersonalSpan> persons = all.stream().noneMatch(Redactor::mayOpenFullName)
+                ? List.of()
+                : names.find(text, nothingKnown).stream()
+                        .filter(span -> isFullName(text.substring(span.start(), span.end())))
+                        .toList();
+        for (Word word : all) {
             if (word.text().length() > 1
                     && persons.stream().noneMatch(name -> name.start() < word.end() && word.start() < name.end())) {
                 words.add(word.lower());
@@ -255,10 +258,13 @@ public final class Redactor {
         if (words.size() < 2) {
             return false;
         }
-        Word first = words.getFirst();
-        return (first.isInitial()
-                        || NameCues.load().of(first.lower()) == Cue.TITLE
-                        || NameTable.load().isFirstName(first.text()))
+        return mayOpenFullName(words.getFirst())
                 && !lexicon.isDutchWord().test(words.getLast().lower());
+    }
+
+    private static boolean mayOpenFullName(Word word) {
+        return word.isInitial()
+                || NameCues.load().of(word.lower()) == Cue.TITLE
+                || NameTable.load().isFirstName(word.text());
     }
 }

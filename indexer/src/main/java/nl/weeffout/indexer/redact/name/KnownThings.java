@@ -2,8 +2,10 @@ package nl.weeffout.indexer.redact.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
@@ -27,20 +29,27 @@ public final class KnownThings {
     /** By kind, such as {@code place}. */
     private final Map<String, List<String>> names;
 
-    /** By first word in lower case, the names of that beginning, the longest first. */
-    private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
+    /** Those of one word, in lower case. */
+    private final Set<String> single = new HashSet<>();
+
+    /** Those of several words, in lower case, by their first and second; the longest first. */
+    private final Map<String, Map<String, List<List<String>>>> several = new HashMap<>();
 
     private KnownThings(Map<String, List<String>> names) {
         this.names = names;
         for (String name : names.values().stream().flatMap(List::stream).toList()) {
             List<String> words = TextWords.of(name).stream().map(Word::lower).toList();
-            if (!words.isEmpty()) {
-                byFirstWord
-                        .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+            if (words.size() == 1) {
+                single.add(words.getFirst());
+            } else if (words.size() > 1) {
+                several.computeIfAbsent(words.getFirst(), first -> new HashMap<>())
+                        .computeIfAbsent(words.get(1), second -> new ArrayList<>())
                         .add(words);
             }
         }
-        byFirstWord.values().forEach(list -> list.sort((one, other) -> other.size() - one.size()));
+        several.values()
+                .forEach(seconds ->
+                        seconds.values().forEach(list -> list.sort((one, other) -> other.size() - one.size())));
     }
 
     /** The table that comes with the program. */
@@ -80,27 +89,36 @@ public final class KnownThings {
      * one word counts only with a capital.
      */
     private int lengthAt(List<Word> words, int from) {
-        for (List<String> name : byFirstWord.getOrDefault(words.get(from).lower(), List.of())) {
-            if (from + name.size() <= words.size() && stands(name, words, from)) {
-                return name.size();
+        Word first = words.get(from);
+        Map<String, List<List<String>>> bySecond = several.get(first.lower());
+        if (bySecond != null && from + 1 < words.size()) {
+            for (List<String> name : bySecond.getOrDefault(firstPart(words.get(from + 1)), List.of())) {
+                if (stands(name, words, from)) {
+                    return name.size();
+                }
             }
         }
-        return 0;
+        return first.isCapitalised() && single.contains(first.lower()) ? 1 : 0;
     }
 
     private static boolean stands(List<String> name, List<Word> words, int from) {
-        if (name.size() == 1) {
-            return words.get(from).isCapitalised();
+        if (from + name.size() > words.size()) {
+            return false;
         }
-        for (int k = 0; k < name.size(); k++) {
+        for (int k = 1; k < name.size(); k++) {
             Word word = words.get(from + k);
-            boolean last = k == name.size() - 1;
-            if (!(word.lower().equals(name.get(k)) || (last && word.lower().startsWith(name.get(k) + "-")))
-                    || (k > 0 && word.gap().length() > 2)) {
+            String lower = k == name.size() - 1 ? firstPart(word) : word.lower();
+            if (word.gap().length() > 2
+                    || !(lower.equals(name.get(k)) || word.lower().equals(name.get(k)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static String firstPart(Word word) {
+        int hyphen = word.lower().indexOf('-');
+        return hyphen < 0 ? word.lower() : word.lower().substring(0, hyphen);
     }
 
     private static Map<String, List<String>> read() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
@@ -17,6 +19,9 @@ import nl.weeffout.indexer.redact.name.TextWords.Word;
 public final class NameTagger {
     /** Words that are tagged together; a longer text is cut, so that memory stays bounded. */
     private static final int WINDOW = 400;
+
+    /** Around a word that may be a name this many are tagged on each side: what goes on in it, and what it goes on from. */
+    private static final int NEIGHBOURS = 2;
 
     private static final String TRAINED = "naamwijzer.bin.gz";
 
@@ -57,14 +62,39 @@ public final class NameTagger {
      * @return for each word its probabilities
      */
     public List<Tag> tag(List<Word> words, List<KnownThings.Part> parts) {
-        List<Tag> tags = new ArrayList<>(words.size());
         WordFeatures.OfText ofText = features.of(words, parts);
-        for (int from = 0; from < words.size(); from += WINDOW) {
-            for (double[] marginals : marginals(ofText, from, Math.min(words.size(), from + WINDOW))) {
-                tags.add(new Tag(marginals[TaggerWeights.BEGIN], marginals[TaggerWeights.INSIDE]));
+        boolean[] near = near(ofText, words.size());
+        List<Tag> tags = new ArrayList<>(words.size());
+        int from = 0;
+        while (from < near.length) {
+            int to = from;
+            while (to < near.length && near[to] == near[from] && to - from < WINDOW) {
+                to++;
             }
+            if (near[from]) {
+                for (double[] marginals : marginals(ofText, from, to)) {
+                    tags.add(new Tag(marginals[TaggerWeights.BEGIN], marginals[TaggerWeights.INSIDE]));
+                }
+            } else {
+                tags.addAll(Collections.nCopies(to - from, Tag.NONE));
+            }
+            from = to;
         }
         return tags;
+    }
+
+    /** Words that may be names, and their neighbours: with all others the tagger need not be bothered. */
+    private static boolean[] near(WordFeatures.OfText ofText, int size) {
+        boolean[] near = new boolean[size];
+        int end = 0;
+        for (int i = 0; i < size; i++) {
+            if (ofText.mayBeName(i)) {
+                int from = Math.max(end, i - NEIGHBOURS);
+                end = Math.min(size, i + NEIGHBOURS + 1);
+                Arrays.fill(near, from, end, true);
+            }
+        }
+        return near;
     }
 
     /**
@@ -74,6 +104,8 @@ public final class NameTagger {
      * @param inside that a name that began before goes on in it
      */
     public record Tag(double begins, double inside) {
+        private static final Tag NONE = new Tag(0, 0);
+
         /** That it is part of a name. */
         public double name() {
             return begins + inside;

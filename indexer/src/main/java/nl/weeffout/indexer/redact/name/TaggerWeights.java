@@ -31,27 +31,38 @@ final class TaggerWeights {
 
     private final double[] biases;
     private final double[][] transitions;
+
+    /** Open addressing; by slot a feature and, packed into a second long, its weights in steps: one line of cache a look. */
     private final long[] slots;
-    private final float[] weights;
+
     private final int mask;
 
     private TaggerWeights(double[] biases, double[][] transitions, SortedMap<Long, double[]> features) {
         this.biases = biases;
         this.transitions = transitions;
-        int capacity = Integer.highestOneBit(Math.max(4, features.size() * 2)) * 2;
-        this.slots = new long[capacity];
-        this.weights = new float[capacity * LABELS];
+        int capacity = Integer.highestOneBit(Math.max(4, features.size())) * 4;
+        this.slots = new long[capacity * 2];
         this.mask = capacity - 1;
         features.forEach((feature, values) -> {
             int slot = (int) (feature & mask);
-            while (slots[slot] != 0) {
+            while (slots[2 * slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = feature;
-            for (int label = 0; label < LABELS; label++) {
-                weights[slot * LABELS + label] = (float) values[label];
-            }
+            slots[2 * slot] = feature;
+            slots[2 * slot + 1] = packed(values);
         });
+    }
+
+    private static long packed(double[] values) {
+        long packed = 0;
+        for (int label = 0; label < LABELS; label++) {
+            packed |= (Math.round(values[label] / STEP) & 0xFFFF) << (16 * label);
+        }
+        return packed;
+    }
+
+    private static double weight(long packed, int label) {
+        return (short) (packed >>> (16 * label)) * STEP;
     }
 
     /**
@@ -90,13 +101,16 @@ final class TaggerWeights {
 
     /** Adds a feature's weights to the scores of the labels; unknown features say nothing. */
     void addTo(double[] scores, long feature) {
-        for (int slot = (int) (feature & mask); slots[slot] != 0; slot = (slot + 1) & mask) {
-            if (slots[slot] == feature) {
+        int slot = (int) (feature & mask);
+        while (slots[2 * slot] != 0) {
+            if (slots[2 * slot] == feature) {
+                long packed = slots[2 * slot + 1];
                 for (int label = 0; label < LABELS; label++) {
-                    scores[label] += weights[slot * LABELS + label];
+                    scores[label] += weight(packed, label);
                 }
                 return;
             }
+            slot = (slot + 1) & mask;
         }
     }
 
@@ -109,11 +123,10 @@ final class TaggerWeights {
             writeSteps(data, row);
         }
         SortedMap<Long, double[]> features = new TreeMap<>();
-        for (int slot = 0; slot < slots.length; slot++) {
-            if (slots[slot] != 0) {
-                features.put(
-                        slots[slot],
-                        new double[] {weights[slot * LABELS], weights[slot * LABELS + 1], weights[slot * LABELS + 2]});
+        for (int slot = 0; slot <= mask; slot++) {
+            long packed = slots[2 * slot + 1];
+            if (slots[2 * slot] != 0) {
+                features.put(slots[2 * slot], new double[] {weight(packed, 0), weight(packed, 1), weight(packed, 2)});
             }
         }
         data.writeInt(features.size());

@@ -43,6 +43,10 @@ record WordFacts(Word word, String shape, boolean dutch, Cue cue, int known) {
         return new WordFacts(word, shape(word), dutch, cues.of(lower), known);
     }
 
+    boolean isNameInTable() {
+        return (known & (FIRST_NAME | SURNAME)) != 0;
+    }
+
     boolean isKnownWord() {
         return dutch || cue != Cue.NONE || (known & ORGANISATION) != 0;
     }

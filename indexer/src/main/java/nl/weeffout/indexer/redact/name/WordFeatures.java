@@ -110,6 +110,14 @@ public final class WordFeatures {
             }
         }
 
+        /** Whether more speaks for a name than for a word of every day: it is in no dictionary, or has a capital of its own. */
+        boolean mayBeName(int i) {
+            Word word = facts[i].word();
+            return !word.isPlaceholder()
+                    && (!facts[i].dutch()
+                            || (word.isCapitalised() && (!word.opensSentence() || facts[i].isNameInTable())));
+        }
+
         /** Hands over the features of a word; none is 0. */
         void forEach(int i, LongConsumer action) {
             WordFacts here = facts[i];
