@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.weeffout.domain.Placeholder;
 import nl.weeffout.indexer.redact.name.Cue;
 import nl.weeffout.indexer.redact.name.Lexicon;
 import nl.weeffout.indexer.redact.name.NameCues;
@@ -11,8 +12,8 @@ import nl.weeffout.indexer.redact.name.NameTable;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
 
 /**
- * Names that the words around give away beyond doubt: behind a form of address, and behind initials. What is called so
- * everywhere else is for the tagger to judge.
+ * Names that the words around give away beyond doubt: behind a form of address, initials or a greeting, in a signature, and
+ * before somebody's number. What is called so everywhere else is for the tagger to judge.
  */
 final class NameContext {
     private static final Pattern AFTER_TITLE = Pattern.compile("\\.? {1,2}|\\.?\\R|\\.");
@@ -36,6 +37,14 @@ final class NameContext {
     private static final Pattern POINT = Pattern.compile("\\. ?");
 
     private static final Evidence TITLED = Evidence.certain(Layer.NAME_CONTEXT, "behind a form of address");
+    private static final Set<String> AFTER_GREETING = Set.of(" ", ", ");
+
+    /** A signature has at most this many words. */
+    private static final int MOST_SIGNED = 3;
+
+    private static final Evidence GREETED = Evidence.certain(Layer.NAME_CONTEXT, "behind a greeting");
+    private static final Evidence SIGNED = Evidence.certain(Layer.NAME_CONTEXT, "signs the text");
+    private static final Evidence IDENTIFIED = Evidence.certain(Layer.NAME_CONTEXT, "before a number or date of birth");
     private static final Evidence INITIALS = Evidence.certain(Layer.NAME_CONTEXT, "initials before a surname");
 
     private final NameTable table;
@@ -67,9 +76,64 @@ final class NameContext {
                     ? Optional.of(new Found(i - 1, endOfName(words, i, context), TITLED))
                     : Optional.empty();
         }
-        return word.isInitial() && initialsBeforeSurname(words, i, context)
-                ? Optional.of(new Found(i, endOfName(words, i, context), INITIALS))
-                : Optional.empty();
+        if (word.isInitial()) {
+            return initialsBeforeSurname(words, i, context)
+                    ? Optional.of(new Found(i, endOfName(words, i, context), INITIALS))
+                    : Optional.empty();
+        }
+        return reason(words, i, context).map(reason -> new Found(i, endOfName(words, i, context), reason));
+    }
+
+    private Optional<Evidence> reason(List<Word> words, int i, RecordContext context) {
+        if (isGreeted(words, i) && !isNever(words.get(i), context)) {
+            return Optional.of(GREETED);
+        }
+        if (isUnknown(words.get(i), context) && (signs(words, i) || isBeforeIdentifier(words, i))) {
+            return Optional.of(signs(words, i) ? SIGNED : IDENTIFIED);
+        }
+        return Optional.empty();
+    }
+
+    /** 'Hoi Fatima', 'hallo ineke': a first name, or a word with a capital that no dictionary has, behind a greeting. */
+    private boolean isGreeted(List<Word> words, int i) {
+        if (i == 0
+                || cues.of(words.get(i - 1).lower()) != Cue.GREETING
+                || !AFTER_GREETING.contains(words.get(i).gap())) {
+            return false;
+        }
+        Word word = words.get(i);
+        boolean isWord = lexicon.isDutchWord().test(word.lower());
+        return word.isCapitalised()
+                ? !isWord || table.isFirstName(word.text())
+                : !isWord && table.isFirstName(capitalised(word.lower()));
+    }
+
+    /** A line of its own at the end of a text. */
+    private static boolean signs(List<Word> words, int i) {
+        return i > 0
+                && words.size() - i <= MOST_SIGNED
+                && words.get(i).gap().indexOf('\n') >= 0
+                && words.subList(i, words.size()).stream().allMatch(Word::isCapitalised);
+    }
+
+    /** 'Zwatterveen [BSN]', 'Zwatterveen, geb. [GEBOORTEDATUM]'. */
+    private static boolean isBeforeIdentifier(List<Word> words, int i) {
+        if (i + 1 >= words.size() || words.get(i + 1).gap().length() > 2) {
+            return false;
+        }
+        Word next = words.get(i + 1);
+        Word then = i + 2 < words.size() && next.lower().startsWith("geb") ? words.get(i + 2) : next;
+        return then.text().equals(Placeholder.BSN.text()) || then.text().equals(Placeholder.GEBOORTEDATUM.text());
+    }
+
+    /** With a capital, in no dictionary, and nothing that a table calls otherwise. */
+    private boolean isUnknown(Word word, RecordContext context) {
+        return word.isCapitalised()
+                && !word.isAllCapitals()
+                && word.text().length() > 1
+                && !lexicon.isDutchWord().test(word.lower())
+                && !isNever(word, context)
+                && cues.of(word.lower()) == Cue.NONE;
     }
 
     private boolean afterTitle(List<Word> words, int i) {
@@ -151,12 +215,18 @@ final class NameContext {
         return cues.of(word.lower()) == Cue.PARTICLE;
     }
 
+    /** 'v.d. Meulen': the points belong to the tussenvoegsel. */
+    private static boolean isAbbreviated(List<Word> words, int particle) {
+        return words.get(particle).text().length() == 1
+                && POINT.matcher(words.get(particle + 1).gap()).matches();
+    }
+
     private int afterParticles(List<Word> words, int i) {
         int j = i;
         while (j + 1 < words.size()
                 && j - i < MOST_PARTICLES
                 && isParticle(words.get(j))
-                && SPACE_OR_HYPHEN.contains(words.get(j + 1).gap())) {
+                && (SPACE_OR_HYPHEN.contains(words.get(j + 1).gap()) || isAbbreviated(words, j))) {
             j++;
         }
         return j;
