@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import nl.weeffout.domain.Placeholder;
 
@@ -32,6 +31,9 @@ final class MaskedText {
     private int[] starts = {};
 
     private int[] ends = {};
+
+    /** By offsets into the original. */
+    private List<Doubt> doubts = List.of();
 
     MaskedText(String original) {
         this.original = original;
@@ -96,17 +98,56 @@ final class MaskedText {
         }
         spans = merged;
         locate();
-        current = render(span -> span.kind().text());
+        current = render(spans.stream().map(span -> span.kind().text()).toList());
         return true;
     }
 
-    /** The text with each masked stretch replaced. */
-    String render(Function<PersonalSpan, String> placeholder) {
+    /** Notes what may be a name in the text as it reads now, in the place of what was noted before. */
+    void doubt(List<Doubt> found) {
+        doubts = found.stream()
+                .map(doubt ->
+                        new Doubt(toOriginal(doubt.start(), false), toOriginal(doubt.end(), true), doubt.probability()))
+                .toList();
+    }
+
+    /** What may be a name and was not masked after all, by offsets into the original. */
+    List<Doubt> doubts() {
+        return doubts.stream()
+                .filter(doubt ->
+                        spans.stream().noneMatch(span -> span.start() < doubt.end() && doubt.start() < span.end()))
+                .toList();
+    }
+
+    /**
+     * The doubts by their places in what {@link #render} makes.
+     *
+     * @param placeholders one for each span
+     */
+    List<Doubt> doubtsIn(List<String> placeholders) {
+        List<Doubt> moved = new ArrayList<>();
+        int longer = 0;
+        int next = 0;
+        for (Doubt doubt : doubts()) {
+            while (next < spans.size() && spans.get(next).end() <= doubt.start()) {
+                longer += placeholders.get(next).length() - spans.get(next).length();
+                next++;
+            }
+            moved.add(new Doubt(doubt.start() + longer, doubt.end() + longer, doubt.probability()));
+        }
+        return moved;
+    }
+
+    /**
+     * The text with each masked stretch replaced.
+     *
+     * @param placeholders one for each span
+     */
+    String render(List<String> placeholders) {
         StringBuilder text = new StringBuilder(original.length());
         int last = 0;
-        for (PersonalSpan span : spans) {
-            text.append(original, last, span.start()).append(placeholder.apply(span));
-            last = span.end();
+        for (int i = 0; i < spans.size(); i++) {
+            text.append(original, last, spans.get(i).start()).append(placeholders.get(i));
+            last = spans.get(i).end();
         }
         return text.append(original, last, original.length()).toString();
     }

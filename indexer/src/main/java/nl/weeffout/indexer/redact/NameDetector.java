@@ -39,10 +39,25 @@ final class NameDetector implements Detector {
         this.things = things;
     }
 
+    /**
+     * Names in a text.
+     *
+     * @param spans to mask
+     * @param doubts words that are not masked and may be names
+     */
+    record Found(List<PersonalSpan> spans, List<Doubt> doubts) {}
+
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
+        return search(text, context).spans();
+    }
+
+    /** As {@link #find}, with what is in doubt. */
+    Found search(String text, RecordContext context) {
         List<Word> words = TextWords.of(text);
-        @Nullable Evidence[] evidence = tagged(words, context);
+        List<KnownThings.Part> parts = things.parts(words);
+        List<Tag> tags = tagger.tag(words, parts);
+        @Nullable Evidence[] evidence = tagged(words, parts, tags, context);
         for (int i = 0; i < words.size(); i++) {
             Optional<NameContext.Found> found = surroundings.at(words, i, context);
             if (found.isPresent()) {
@@ -51,13 +66,31 @@ final class NameDetector implements Detector {
                 }
             }
         }
-        return spans(text, words, evidence);
+        return new Found(spans(text, words, evidence), doubts(words, parts, tags, evidence, context));
     }
 
-    private @Nullable Evidence[] tagged(List<Word> words, RecordContext context) {
+    private static List<Doubt> doubts(
+            List<Word> words,
+            List<KnownThings.Part> parts,
+            List<Tag> tags,
+            @Nullable Evidence[] evidence,
+            RecordContext context) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (int i = 0; i < evidence.length; i++) {
+            double probability = tags.get(i).name();
+            if (evidence[i] == null
+                    && probability >= Doubt.NOTED_FROM
+                    && parts.get(i) != KnownThings.Part.OF_SEVERAL
+                    && mayBeName(words.get(i), context)) {
+                doubts.add(new Doubt(words.get(i).start(), words.get(i).end(), probability));
+            }
+        }
+        return doubts;
+    }
+
+    private @Nullable Evidence[] tagged(
+            List<Word> words, List<KnownThings.Part> parts, List<Tag> tags, RecordContext context) {
         @Nullable Evidence[] evidence = new @Nullable Evidence[words.size()];
-        List<KnownThings.Part> parts = things.parts(words);
-        List<Tag> tags = tagger.tag(words, parts);
         for (int i = 0; i < evidence.length; i++) {
             double probability = tags.get(i).name();
             if (probability >= MASKED_FROM

@@ -30,7 +30,13 @@ final class Quarantine {
                 .flatMap(text -> text.spans().stream())
                 .mapToInt(PersonalSpan::length)
                 .sum();
-        return length > SHORT && masked > MOSTLY * length ? QuarantineReason.MOSTLY_MASKED : null;
+        if (length > SHORT && masked > MOSTLY * length) {
+            return QuarantineReason.MOSTLY_MASKED;
+        }
+        boolean inDoubt = texts.stream()
+                .flatMap(text -> text.doubts().stream())
+                .anyMatch(doubt -> doubt.probability() >= Doubt.WAITS_FROM);
+        return inDoubt ? QuarantineReason.UNSURE : null;
     }
 
     private static long otherScript(String text) {

@@ -15,6 +15,7 @@ import nl.weeffout.domain.Placeholder;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.ReviewNote;
+import nl.weeffout.domain.ReviewReason;
 import nl.weeffout.indexer.redact.name.Cue;
 import nl.weeffout.indexer.redact.name.KnownThings;
 import nl.weeffout.indexer.redact.name.Lexicon;
@@ -85,11 +86,11 @@ public final class Redactor {
      */
     public RedactedRecord redact(Map<String, RawText> fields, RecordFacts facts) {
         Map<String, MaskedText> texts = masked(fields, facts);
-        Map<String, String> finished = finished(texts);
+        Map<String, Finished> finished = finished(texts);
         Map<Placeholder, Integer> counts = new EnumMap<>(Placeholder.class);
         texts.values().forEach(text -> text.spans().forEach(span -> counts.merge(span.kind(), 1, Integer::sum)));
         Map<String, RedactedText> redacted = new HashMap<>();
-        finished.forEach((name, text) -> redacted.put(name, RedactedText.ofRedacted(text)));
+        finished.forEach((name, done) -> redacted.put(name, RedactedText.ofRedacted(done.text())));
         return new RedactedRecord(
                 redacted, counts, Quarantine.reason(fields.values(), texts.values()), notes(finished));
     }
@@ -108,11 +109,14 @@ public final class Redactor {
     public Map<String, Explanation> explain(Map<String, RawText> fields, RecordFacts facts) {
         Map<String, MaskedText> texts = masked(fields, facts);
         @Nullable QuarantineReason quarantine = Quarantine.reason(fields.values(), texts.values());
-        Map<String, String> finished = finished(texts);
+        Map<String, Finished> finished = finished(texts);
         Map<String, Explanation> explained = new LinkedHashMap<>();
-        texts.forEach((name, text) -> explained.put(
+        finished.forEach((name, done) -> explained.put(
                 name,
-                new Explanation(RedactedText.ofRedacted(finished.getOrDefault(name, "")), text.masked(), quarantine)));
+                new Explanation(
+                        RedactedText.ofRedacted(done.text()),
+                        Objects.requireNonNull(texts.get(name)).masked(),
+                        quarantine)));
         return explained;
     }
 
@@ -148,9 +152,10 @@ public final class Redactor {
                 found.addAll(detector.find(text.current(), context));
             }
             note(text, text.mask(found), changed);
-            List<PersonalSpan> persons = names.find(text.current(), context);
-            persons.forEach(span -> addNames(text.current().substring(span.start(), span.end()), known));
-            note(text, text.mask(persons), changed);
+            NameDetector.Found persons = names.search(text.current(), context);
+            persons.spans().forEach(span -> addNames(text.current().substring(span.start(), span.end()), known));
+            text.doubt(persons.doubts());
+            note(text, text.mask(persons.spans()), changed);
         }
         known.removeAll(context.notPersons());
         for (MaskedText text : texts) {
@@ -166,25 +171,41 @@ public final class Redactor {
         }
     }
 
+    /**
+     * A text when nothing more is found in it.
+     *
+     * @param text with its placeholders
+     * @param doubts by their places in it
+     */
+    private record Finished(String text, List<Doubt> doubts) {}
+
     /** The texts with their placeholders, persons numbered in the order in which they are named. */
-    private static Map<String, String> finished(Map<String, MaskedText> texts) {
+    private static Map<String, Finished> finished(Map<String, MaskedText> texts) {
         PersonNumbers numbers = PersonNumbers.after(
                 texts.values().stream().map(MaskedText::current).toList());
-        Map<String, String> finished = new LinkedHashMap<>();
-        texts.forEach((name, text) -> finished.put(
-                name,
-                text.render(span -> span.kind() == Placeholder.NAAM
-                        ? numbers.placeholder(text.piece(span))
-                        : span.kind().text())));
+        Map<String, Finished> finished = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            List<String> placeholders = text.spans().stream()
+                    .map(span -> span.kind() == Placeholder.NAAM
+                            ? numbers.placeholder(text.piece(span))
+                            : span.kind().text())
+                    .toList();
+            finished.put(name, new Finished(text.render(placeholders), text.doubtsIn(placeholders)));
+        });
         return finished;
     }
 
     /** What in the redacted texts is for a reviewer to look at. */
-    private static List<ReviewNote> notes(Map<String, String> finished) {
+    private static List<ReviewNote> notes(Map<String, Finished> finished) {
         List<ReviewNote> notes = new ArrayList<>();
-        finished.forEach((field, text) -> RareDescriptors.load()
-                .find(text)
-                .forEach(rare -> notes.add(new ReviewNote(field, rare.start(), rare.end(), rare.reason()))));
+        finished.forEach((field, done) -> {
+            done.doubts()
+                    .forEach(doubt ->
+                            notes.add(new ReviewNote(field, doubt.start(), doubt.end(), ReviewReason.UNSURE_NAME)));
+            RareDescriptors.load()
+                    .find(done.text())
+                    .forEach(rare -> notes.add(new ReviewNote(field, rare.start(), rare.end(), rare.reason())));
+        });
         return notes;
     }
 

@@ -58,6 +58,27 @@ class MaskedTextTest {
         assertThat(text.mask(List.of(span(0, 6, Placeholder.NAAM)))).isFalse();
     }
 
+    @Test
+    void movesADoubtAlongWithWhatIsMaskedBeforeIt() {
+        MaskedText text = new MaskedText("bel Jan of Mehari terug");
+        text.mask(List.of(span(4, 7, Placeholder.NAAM)));
+        int at = text.current().indexOf("Mehari");
+        text.doubt(List.of(new Doubt(at, at + 6, 0.45)));
+        String rendered = text.render(List.of("[NAAM-12]"));
+        assertThat(text.doubtsIn(List.of("[NAAM-12]")))
+                .singleElement()
+                .satisfies(doubt -> assertThat(rendered.substring(doubt.start(), doubt.end()))
+                        .isEqualTo("Mehari"));
+    }
+
+    @Test
+    void dropsADoubtThatIsMaskedAfterAll() {
+        MaskedText text = new MaskedText("bel Mehari terug");
+        text.doubt(List.of(new Doubt(4, 10, 0.45)));
+        text.mask(List.of(span(4, 10, Placeholder.NAAM)));
+        assertThat(text.doubts()).isEmpty();
+    }
+
     @Property
     void masksTheSameWhateverTheOrderOfWhatIsFound(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 30) Integer> starts,
