@@ -31,8 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole way from the sample's files to patterns, measured by the product's own {@code evaluate} against labels that the
- * software never sees. What it must reach stands in {@code quality.properties}.
+ * The whole way from the sample's files to patterns, measured by the product's own {@code evaluate}. What it must reach stands in {@code quality.properties}.
  */
 class SampleQualityTest {
     @TempDir
@@ -53,7 +52,7 @@ class SampleQualityTest {
 
     @Test
     void everyFigureIsAsGoodAsItHasBeen() throws IOException {
-        JsonNode figures = JsonMapper.builder().build().readTree(evaluated("--format", "json"));
+        JsonNode figures = JsonMapper.builder().build().readTree(evaluated("--redaction", "--format", "json"));
         Map<String, Double> measured = new TreeMap<>();
         figures.properties()
                 .forEach(figure ->
@@ -66,7 +65,7 @@ class SampleQualityTest {
         assertThat(measured.keySet()).isEqualTo(bars.stringPropertyNames());
         measured.forEach((name, figure) -> {
             double bar = Double.parseDouble(bars.getProperty(name));
-            if (name.endsWith(".merged") || name.endsWith(".noisy")) {
+            if (name.endsWith(".merged") || name.endsWith(".noisy") || name.endsWith(".wrong")) {
                 assertThat(figure).as(name).isLessThanOrEqualTo(bar);
             } else {
                 assertThat(figure).as(name).isGreaterThanOrEqualTo(bar);

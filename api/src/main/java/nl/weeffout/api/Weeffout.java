@@ -14,6 +14,7 @@ import nl.weeffout.indexer.IngestCommand;
 import nl.weeffout.indexer.RedactCommand;
 import nl.weeffout.indexer.ReindexCommand;
 import nl.weeffout.indexer.SearchCommand;
+import nl.weeffout.indexer.TrainTaggerCommand;
 import nl.weeffout.indexer.lucene.IndexException;
 import nl.weeffout.indexer.review.QuarantineCommand;
 import nl.weeffout.indexer.store.StoreException;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Model.CommandSpec;
             RedactCommand.class,
             ReindexCommand.class,
             ConfigCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            TrainTaggerCommand.class
         })
 public final class Weeffout {
     private static final Logger LIBRARIES = Logger.getLogger("org");

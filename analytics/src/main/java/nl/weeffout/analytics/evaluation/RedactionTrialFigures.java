@@ -48,13 +48,18 @@ public final class RedactionTrialFigures {
         figures.put(
                 "redaction.without-tables.recall",
                 names(trials.withoutTables(records, code -> progress.accept("without tables: " + code))));
-        RedactionQuality hard = trials.hardPositives();
-        hard.recallByCharacters()
-                .forEach((kind, share) -> figures.put(
-                        "redaction.hard-positives.recall." + kind.name().toLowerCase(Locale.ROOT), share));
-        figures.put("redaction.hard-positives.recall", hard.recall());
+        RedactionQuality others = trials.otherHands();
+        recall("redaction.other-hands.recall", others, figures);
+        figures.put("redaction.other-hands.precision", others.precisionBesidesTitles());
+        recall("redaction.hard-positives.recall", trials.hardPositives(), figures);
         figures.put("redaction.hard-negatives.wrong", trials.hardNegatives());
         return figures;
+    }
+
+    private static void recall(String name, RedactionQuality quality, Map<String, Share> figures) {
+        figures.put(name, quality.recall());
+        quality.recallByCharacters()
+                .forEach((kind, share) -> figures.put(name + "." + kind.name().toLowerCase(Locale.ROOT), share));
     }
 
     private static Share names(RedactionQuality quality) {

@@ -73,8 +73,11 @@ final class NameContext {
         }
         if (afterTitle(words, i)) {
             return beginsNameAfterTitle(words, i, context)
-                    ? Optional.of(new Found(i - 1, endOfName(words, i, context), TITLED))
+                    ? Optional.of(new Found(i - 1, endOfName(words, afterParticles(words, i), context), TITLED))
                     : Optional.empty();
+        }
+        if (isJoinedToTitle(word)) {
+            return Optional.of(new Found(i, i, TITLED));
         }
         if (word.isInitial()) {
             return initialsBeforeSurname(words, i, context)
@@ -88,10 +91,20 @@ final class NameContext {
         if (isGreeted(words, i) && !isNever(words.get(i), context)) {
             return Optional.of(GREETED);
         }
-        if (isUnknown(words.get(i), context) && (signs(words, i) || isBeforeIdentifier(words, i))) {
-            return Optional.of(signs(words, i) ? SIGNED : IDENTIFIED);
+        Word word = words.get(i);
+        if (signs(words, i) && (isUnknown(word, context) || table.isFirstName(word.text()))) {
+            return Optional.of(SIGNED);
         }
-        return Optional.empty();
+        return isUnknown(word, context) && isBeforeIdentifier(words, i) ? Optional.of(IDENTIFIED) : Optional.empty();
+    }
+
+    /** 'familie-Yilmaz'. */
+    private boolean isJoinedToTitle(Word word) {
+        int hyphen = word.text().indexOf('-');
+        return hyphen > 0
+                && hyphen + 1 < word.text().length()
+                && Character.isUpperCase(word.text().charAt(hyphen + 1))
+                && cues.of(word.lower().substring(0, hyphen)) == Cue.TITLE;
     }
 
     /** 'Hoi Fatima', 'hallo ineke': a first name, or a word with a capital that no dictionary has, behind a greeting. */

@@ -3,6 +3,7 @@ package nl.weeffout.indexer.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.indexer.redact.name.Cue;
 import nl.weeffout.indexer.redact.name.KnownThings;
@@ -22,6 +23,9 @@ final class NameDetector implements Detector {
     /** A word that is a name with this probability is masked: what is missed costs more than what is masked in vain. */
     static final double MASKED_FROM = 0.5;
 
+    /** A name of the tables that is no Dutch word and no thing's name needs less. */
+    static final double IN_TABLE_FROM = 0.25;
+
     /** Beside a word that is masked, less is enough: '[NAAM] van Zuylekom', where the surname alone is in doubt. */
     static final double CONTINUED_FROM = 0.2;
 
@@ -30,13 +34,21 @@ final class NameDetector implements Detector {
     private final NameTable table;
     private final NameCues cues;
     private final KnownThings things;
+    private final Predicate<String> isDutchWord;
 
-    NameDetector(NameContext surroundings, NameTagger tagger, NameTable table, NameCues cues, KnownThings things) {
+    NameDetector(
+            NameContext surroundings,
+            NameTagger tagger,
+            NameTable table,
+            NameCues cues,
+            KnownThings things,
+            Predicate<String> isDutchWord) {
         this.surroundings = surroundings;
         this.tagger = tagger;
         this.table = table;
         this.cues = cues;
         this.things = things;
+        this.isDutchWord = isDutchWord;
     }
 
     /**
@@ -93,7 +105,7 @@ final class NameDetector implements Detector {
         @Nullable Evidence[] evidence = new @Nullable Evidence[words.size()];
         for (int i = 0; i < evidence.length; i++) {
             double probability = tags.get(i).name();
-            if (probability >= MASKED_FROM
+            if (probability >= (isOnlyName(words.get(i), parts.get(i)) ? IN_TABLE_FROM : MASKED_FROM)
                     && parts.get(i) != KnownThings.Part.OF_SEVERAL
                     && mayBeName(words.get(i), context)) {
                 evidence[i] = new Evidence(Layer.NAME_TAGGER, reason(words.get(i)), Math.min(1, probability));
@@ -123,6 +135,14 @@ final class NameDetector implements Detector {
 
     private static boolean mayBeName(Word word, RecordContext context) {
         return !word.isPlaceholder() && !context.notPersons().contains(word.lower());
+    }
+
+    private boolean isOnlyName(Word word, KnownThings.Part part) {
+        return part == KnownThings.Part.NONE
+                && word.isCapitalised()
+                && !word.isAllCapitals()
+                && (table.isFirstName(word.text()) || table.isSurname(word.text()))
+                && !isDutchWord.test(word.lower());
     }
 
     private String reason(Word word) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.indexer.redact.RedactionQuality.Share;
 import nl.weeffout.indexer.redact.name.KnownThings;
@@ -35,6 +36,8 @@ public final class RedactionTrials {
     /** Hard sentences and public texts are of no particular year; a date of birth is long before it. */
     private static final int YEAR = 2024;
 
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+
     private final Lexicon lexicon;
 
     /** @param lexicon what is known of words that are no names */
@@ -46,9 +49,22 @@ public final class RedactionTrials {
     public RedactionQuality hardPositives() {
         Redactor redactor = Redactor.create(lexicon);
         RedactionQuality quality = new RedactionQuality();
-        for (String line : lines("measure/moeilijk-te-maskeren.txt")) {
+        for (String line : sentences("measure/moeilijk-te-maskeren.txt")) {
             MarkedText marked = MarkedText.read(line);
             quality.add(marked.text(), redactor.redact(marked.text(), YEAR).value(), marked.labels());
+        }
+        return quality;
+    }
+
+    /** How notes fare of other hands than those whose notes the tagger learned from. */
+    public RedactionQuality otherHands() {
+        Redactor redactor = Redactor.create(lexicon);
+        RedactionQuality quality = new RedactionQuality();
+        for (String resource : List.of("measure/notities-a.txt", "measure/notities-b.txt")) {
+            for (String note : BLANK_LINE.split(String.join("\n", lines(resource)))) {
+                MarkedText marked = MarkedText.read(note);
+                quality.add(marked.text(), redactor.redact(marked.text(), YEAR).value(), marked.labels());
+            }
         }
         return quality;
     }
@@ -56,7 +72,7 @@ public final class RedactionTrials {
     /** The share of sentences in which something was masked though they hold no person, whatever it looks like. */
     public Share hardNegatives() {
         Redactor redactor = Redactor.create(lexicon);
-        List<String> lines = lines("measure/moet-blijven-staan.txt");
+        List<String> lines = sentences("measure/moet-blijven-staan.txt");
         long wrong = lines.stream()
                 .map(RawText::new)
                 .filter(raw -> !redactor.explain(raw, RecordFacts.ofYear(YEAR))
@@ -84,14 +100,15 @@ public final class RedactionTrials {
     }
 
     /**
-     * How records fare without any table of names, each municipality by a tagger that was trained on the others' notes.
+     * How records fare without any table of names, each municipality by a tagger that was trained on the others' notes,
+     * in fewer rounds than the one that comes with the program.
      *
      * @param progress is told of each municipality that is done
      */
     public RedactionQuality withoutTables(Collection<LabelledRecord> records, Consumer<String> progress) {
         RedactionQuality quality = new RedactionQuality();
         TaggerTraining training =
-                new TaggerTraining(NameTable.load(), KnownThings.load(), lexicon, TaggerTraining.Settings.DEFAULT);
+                new TaggerTraining(NameTable.load(), KnownThings.load(), lexicon, TaggerTraining.Settings.QUICK);
         TreeSet<String> municipalities = new TreeSet<>();
         records.forEach(record -> municipalities.add(record.municipality()));
         for (String left : municipalities) {
@@ -184,6 +201,10 @@ public final class RedactionTrials {
         return result.append(text, last, text.length()).toString();
     }
 
+    private static List<String> sentences(String resource) {
+        return lines(resource).stream().filter(line -> !line.isBlank()).toList();
+    }
+
     private static List<String> lines(String resource) {
         try (InputStream in = RedactionTrials.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -191,7 +212,6 @@ public final class RedactionTrials {
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .filter(line -> !line.isBlank())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

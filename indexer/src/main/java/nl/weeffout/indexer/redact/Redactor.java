@@ -75,7 +75,8 @@ public final class Redactor {
                         new FileNumberDetector(),
                         new OnlineDetector(),
                         new AddressDetector()),
-                new NameDetector(surroundings, tagger, table, NameCues.load(), KnownThings.load()),
+                new NameDetector(
+                        surroundings, tagger, table, NameCues.load(), KnownThings.load(), lexicon.isDutchWord()),
                 lexicon);
     }
 

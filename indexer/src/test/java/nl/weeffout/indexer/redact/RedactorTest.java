@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.weeffout.indexer.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
@@ -74,6 +75,37 @@ class RedactorTest {
         String once = redacted(
                 "Mw. Jansen-Özdemir (34), BSN 123456782, Kerkstraat 4 hs, belt 06 12345678. Hoi Fatima, groet Kees");
         assertThat(redacted(once)).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hoi Quorrina, weer zo een. | Hoi [NAAM-1], weer zo een.",
+                "De familie-Zwatterveen wacht nog. | De [NAAM-1] wacht nog.",
+                "Gebeld met hr v.d. Zwatterveen over de huur. | Gebeld met [NAAM-1] over de huur.",
+                "Zwatterveen, geb. 3-4-1984, belt. | [NAAM-1], geb. [GEBOORTEDATUM], belt.",
+                "Gesproken met K. van der Zwatterveen. | Gesproken met [NAAM-1].",
+                "Gesproken met mw. K. over de huur. | Gesproken met [NAAM-1] over de huur."
+            })
+    void masksWhatTheWordsAroundGiveAway(String text, String redacted) {
+        assertThat(redacted(text)).isEqualTo(redacted);
+    }
+
+    @Test
+    void masksASignature() {
+        assertThat(redacted("Zij belt morgen terug.\n\nQuorrina Zwatterveen"))
+                .isEqualTo("Zij belt morgen terug.\n\n[NAAM-1]");
+    }
+
+    @Test
+    void pointsToWhatMayBeANameAndLetsItWaitWhereItIsHalfLikely() {
+        RedactedRecord record = REDACTOR.redact(
+                Map.of("a", new RawText("Ilse kind heeft geen bed, dat van Joost wel, en Madi niets.")),
+                RecordFacts.ofYear(2021));
+        assertThat(record.notes())
+                .allSatisfy(note -> assertThat(record.field("a").value().substring(note.start(), note.end()))
+                        .matches("\\p{L}+"));
     }
 
     @Test
