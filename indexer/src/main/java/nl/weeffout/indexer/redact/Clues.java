@@ -3,6 +3,11 @@ package nl.weeffout.indexer.redact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pieces of text of which one must stand where a pattern is to match: a look for these is far cheaper than the pattern, and
@@ -64,6 +69,26 @@ final class Clues {
             }
         }
         return -1;
+    }
+
+    /**
+     * Hands over what matches where one of them begins, from left to right and without overlap.
+     *
+     * @param pattern begins with one of them
+     */
+    void find(Pattern pattern, String text, Consumer<MatchResult> taker) {
+        @Nullable Matcher matcher = null;
+        int i = next(text, 0, text.length());
+        while (i >= 0) {
+            if (matcher == null) {
+                matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            }
+            boolean matches = matcher.region(i, text.length()).lookingAt();
+            if (matches) {
+                taker.accept(matcher);
+            }
+            i = next(text, matches ? matcher.end() : i + 1, text.length());
+        }
     }
 
     private static int place(char c) {
