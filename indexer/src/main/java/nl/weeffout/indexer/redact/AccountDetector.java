@@ -51,7 +51,7 @@ final class AccountDetector implements Detector {
                     NumberForm.ALONE_BEFORE
                             + "[A-Za-z]{2}(?:[0-9]{2}|[*•xX]{2}|[0-9][*•xX])[ .]{0,2}(?:[A-Za-z]{4}|[*•]{4})[ .…*•xX0-9-]{2,28}[0-9]{1,4}(?![0-9])",
                     1)
-            .cued();
+            .cued(Clues.anywhere("*", "•", "…", "xx", "..."));
 
     private static final NumberForm CALLED = form(
                     "called an account",
@@ -60,7 +60,7 @@ final class AccountDetector implements Detector {
                             + "[ .:#(]{1,4}(?:(?iu:is|nr\\.?|nummer) )?(?<number>[0-9*•](?:[ .*•-]?[0-9*•]){4,17})"
                             + NumberForm.ALONE_AFTER + "(?!,[0-9])",
                     3)
-            .cued();
+            .cued(Clues.beginningWords("bank", "rek", "giro", "pas", "iban"));
 
     private static final NumberForm CARD = form(
             "sixteen digits in fours, as on a card",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
 
@@ -59,6 +58,10 @@ final class BirthDateDetector implements Detector {
     private static final String PLACE =
             "(?:(?:te|in) ['’]?[\\p{Lu}s][\\p{L}'’-]{1,30}(?: [\\p{Lu}][\\p{L}'’-]{1,30}){0,2}(?: \\([\\p{L} ]{2,20}\\))?[ ,]{1,3})?";
 
+    /** How the words of {@link #CALLED} begin. */
+    private static final Clues BIRTH = Clues.beginningWords(
+            "geb", "gb", "g.b", "bj", "dob", "d.o.b", "born", "jarig", "verjaardag", "verjaart", "*", "°");
+
     private static final Pattern CALLED = Pattern.compile(
             "(?=[gGbBdDjJvV*°])(?<![\\p{L}\\p{N}])(?<![0-9] )(?:(?iu:geboortedatum|geboortejaar|geboortedag|geb(?:\\.? ?(?:dat(?:um|\\.)?|dd|d\\.d|jr|jaar))?|geboren|geborene|geboorte|gb|g\\.b|bj|dob|d\\.o\\.b|born|jarig|verjaardag|verjaart)"
                     + "[ .:,;(=\\t-]{0,4}(?iu:(?:van (?:de )?(?:klant|cliënt|mevrouw|meneer|hem|haar|kind|mw|dhr)|op|in|is|was|dd|datum|d\\.d|date|on)[ .:]{1,3}){0,3}"
@@ -89,12 +92,11 @@ final class BirthDateDetector implements Detector {
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
-        Matcher called = CALLED.matcher(text);
-        while (called.find()) {
+        BIRTH.find(CALLED, text, called -> {
             if (!isOfVehicle(text, called)) {
                 spans.add(span(called.start("date"), called.end("date"), CALLED_SO));
             }
-        }
+        });
         List<DigitCluster> clusters = DigitCluster.in(text);
         for (DigitCluster cluster : clusters) {
             cluster.find(OF_YEAR, text, NumberForm.LONG_HEAD, 0, match -> {

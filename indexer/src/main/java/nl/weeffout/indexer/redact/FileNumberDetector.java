@@ -32,7 +32,7 @@ final class FileNumberDetector implements Detector {
                             + "[ -]?(?iu:nummer|nr|code))[\\p{L}'’-]{1,30}?(?iu:nummer|nr|code)" + GAP
                             + "(?<![\\p{L}\\p{N}])" + NUMBER,
                     3)
-            .cued();
+            .cued(Clues.anywhere("nummer", "nr", "code"));
 
     private static final NumberForm CALLED_FILE = form(
                     "behind a word for a file",
@@ -40,7 +40,7 @@ final class FileNumberDetector implements Detector {
                     "(?<![\\p{L}])(?=[\\p{L}])" + WordTable.alternatives(TABLE, "file") + GAP + "(?<![\\p{L}\\p{N}])"
                             + NUMBER,
                     5)
-            .cued();
+            .cued(Clues.beginningWords(WordTable.words(TABLE, "file")));
 
     /** Goes along with the number: the placeholder says as much, and some count the word as part of it. */
     private static final Pattern DOSSIER_BEFORE = Pattern.compile("(?iu)(?<![\\p{L}])dossier {1,2}$");

@@ -12,8 +12,9 @@ import nl.weeffout.domain.Placeholder;
  *     bound, so that a search is linear
  * @param fewestDigits that a match holds, and so the cluster around it
  * @param head how far before a cluster's first digit a match may begin
+ * @param clues one of which stands near, or it is not looked for; with none it always is
  */
-record NumberForm(Placeholder kind, Evidence evidence, Pattern pattern, int fewestDigits, int head) {
+record NumberForm(Placeholder kind, Evidence evidence, Pattern pattern, int fewestDigits, int head, Clues clues) {
     /** Before a number that belongs to no longer one. */
     static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
 
@@ -34,16 +35,23 @@ record NumberForm(Placeholder kind, Evidence evidence, Pattern pattern, int fewe
                 new Evidence(Layer.IDENTIFIER, reason, confidence),
                 Pattern.compile(pattern),
                 fewestDigits,
-                SHORT_HEAD);
+                SHORT_HEAD,
+                Clues.NONE);
     }
 
     /** The same behind a word: farther back. */
-    NumberForm cued() {
-        return new NumberForm(kind, evidence, pattern, fewestDigits, LONG_HEAD);
+    NumberForm cued(Clues words) {
+        return new NumberForm(kind, evidence, pattern, fewestDigits, LONG_HEAD, words);
+    }
+
+    /** The same where one of these stands in it or before it. */
+    NumberForm with(Clues pieces) {
+        return new NumberForm(kind, evidence, pattern, fewestDigits, head, pieces);
     }
 
     void find(String text, DigitCluster cluster, Predicate<MatchResult> takes) {
-        if (cluster.digits() >= fewestDigits) {
+        if (cluster.digits() >= fewestDigits
+                && (clues == Clues.NONE || clues.next(text, from(cluster), to(text, cluster)) >= 0)) {
             cluster.find(
                     pattern,
                     text,
@@ -51,6 +59,16 @@ record NumberForm(Placeholder kind, Evidence evidence, Pattern pattern, int fewe
                     LONGEST_TAIL,
                     match -> Digits.of(number(match)).length() >= fewestDigits && takes.test(match));
         }
+    }
+
+    /** Where a match may begin near a cluster. */
+    int from(DigitCluster cluster) {
+        return Math.max(0, cluster.start() - head);
+    }
+
+    /** Where it must have ended. */
+    int to(String text, DigitCluster cluster) {
+        return Math.min(text.length(), cluster.end() + LONGEST_TAIL);
     }
 
     PersonalSpan span(MatchResult match) {

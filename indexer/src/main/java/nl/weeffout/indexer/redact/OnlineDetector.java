@@ -20,6 +20,9 @@ final class OnlineDetector implements Detector {
     private static final Pattern AT = Pattern.compile(
             "[ ]?(?:@|[(\\[{<] ?(?iu:at|@|apenstaart(?:je)?) ?[)\\]}>])[ ]?|(?iu:(?<=[\\p{L}\\p{N}]) (?:at|apenstaart(?:je)?) )");
 
+    /** What stands in all of {@link #AT} that has no sign. */
+    private static final Clues AT_IN_WORDS = Clues.beginningWords("at ", "at)", "at]", "at}", "at>", "apenstaart");
+
     private static final String DOT = "(?: ?[\\[({] ?(?iu:dot|punt|\\.) ?[)\\]}] ?| (?iu:punt|dot) |\\.)";
 
     private static final Pattern DOMAIN = Pattern.compile(
@@ -36,12 +39,30 @@ final class OnlineDetector implements Detector {
     private static final Pattern HANDLES = Pattern.compile(
             "(?<![\\p{L}\\p{N}@._\\]-])@(?=[0-9._]{0,20}\\p{L})[\\p{L}\\p{N}_][\\p{L}\\p{N}_.]{0,30}(?<![.])");
 
+    /** How the words of {@link #CALLED} begin. */
+    private static final Clues SERVICES = Clues.beginningWords(
+            "insta",
+            "facebook",
+            "fb",
+            "twitter",
+            "tiktok",
+            "snap",
+            "telegram",
+            "discord",
+            "skype",
+            "gebruikersnaam",
+            "username",
+            "inlognaam");
+
     private static final Pattern CALLED = Pattern.compile(
             "(?=[iIfFtTsSdDgGuU])(?<![\\p{L}])(?iu:instagram|insta|facebook|fb|twitter|tiktok|snapchat|snap|telegram|discord|skype|gebruikersnaam|username|inlognaam)"
                     + "[ :(]{1,3}(?iu:(?:account|profiel|naam|is)[ :]{1,2})?(?<name>(?=[\\p{L}\\p{N}]{0,30}(?:[_0-9]|\\.[\\p{L}\\p{N}]))(?=[\\p{N}_.]{0,30}\\p{L})[\\p{L}\\p{N}_.]{3,40})");
 
     private static final Pattern URL_START = Pattern.compile(
             "(?iu)(?<![\\p{L}\\p{N}@])(?:https?://|www\\.|(?:[a-z]{1,9}\\.)?(?:facebook|fb|instagram|linkedin|twitter|tiktok|snapchat|youtube|pinterest|strava|wa|t|x|telegram)\\.(?:com|me|nl)/)");
+
+    /** What stands in everything that {@link #URL_START} matches. */
+    private static final Clues URL = Clues.anywhere("://", "www.", ".com/", ".me/", ".nl/");
 
     private static final String HOST_OF_PROFILES =
             "(?:[a-z-]{1,9}\\.)?(?:facebook\\.com|fb\\.com|fb\\.me|instagram\\.com|linkedin\\.com/(?:in|pub)|twitter\\.com|x\\.com|tiktok\\.com|snapchat\\.com|youtube\\.com/(?:@|user|c|channel)|pinterest\\.(?:com|nl)|strava\\.com|wa\\.me|t\\.me|telegram\\.me|marktplaats\\.nl/u|vinted\\.nl/member|github\\.com)";
@@ -57,50 +78,36 @@ final class OnlineDetector implements Detector {
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
-        if (mayHoldAt(text)) {
+        boolean hasSign = text.indexOf('@') >= 0;
+        if (hasSign || AT_IN_WORDS.standIn(text)) {
             Matcher at = AT.matcher(text);
             while (at.find()) {
                 addEmail(text, at.start(), at.end(), spans);
             }
         }
-        if (text.indexOf('@') >= 0) {
+        if (hasSign) {
             Matcher handle = HANDLES.matcher(text);
             while (handle.find()) {
                 spans.add(new PersonalSpan(handle.start(), handle.end(), Placeholder.NAAM, HANDLE));
             }
         }
-        Matcher called = CALLED.matcher(text);
-        while (called.find()) {
-            spans.add(new PersonalSpan(
-                    called.start("name"), endWithoutPoint(text, called.end("name")), Placeholder.NAAM, HANDLE));
-        }
-        Matcher url = URL_START.matcher(text);
-        int end = 0;
-        while (text.indexOf('/', end) >= 0 && url.find(end)) {
-            end = addProfile(text, url.start(), spans);
-            if (end >= text.length()) {
-                break;
-            }
+        SERVICES.find(
+                CALLED,
+                text,
+                called -> spans.add(new PersonalSpan(
+                        called.start("name"), endWithoutPoint(text, called.end("name")), Placeholder.NAAM, HANDLE)));
+        if (URL.standIn(text)) {
+            addProfiles(text, spans);
         }
         return spans;
     }
 
-    /** A sign, or a word that may stand for it; most texts have neither, and need no search. */
-    private static boolean mayHoldAt(String text) {
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '@') {
-                return true;
-            }
-            char next = Character.toLowerCase(text.charAt(i + 1));
-            if ((c == 'a' || c == 'A')
-                    && (next == 't' || next == 'p')
-                    && i > 0
-                    && !Character.isLetterOrDigit(text.charAt(i - 1))) {
-                return true;
-            }
+    private static void addProfiles(String text, List<PersonalSpan> spans) {
+        Matcher url = URL_START.matcher(text);
+        int end = 0;
+        while (end < text.length() && text.indexOf('/', end) >= 0 && url.find(end)) {
+            end = addProfile(text, url.start(), spans);
         }
-        return text.endsWith("@");
     }
 
     private static void addEmail(String text, int at, int behind, List<PersonalSpan> spans) {

@@ -17,37 +17,24 @@ import nl.weeffout.domain.Placeholder;
  * <p>Without hyphens a plate looks like a code of anything, so a word for a vehicle must stand near.
  */
 final class PlateDetector implements Detector {
-    /** The side codes: X a letter, 9 a digit, a space where the hyphen stands. */
-    private static final List<String> SIDE_CODES = List.of(
-            "XX 99 99",
-            "99 99 XX",
-            "99 XX 99",
-            "XX 99 XX",
-            "XX XX 99",
-            "99 XX XX",
-            "99 XXX 9",
-            "9 XXX 99",
-            "XX 999 X",
-            "X 999 XX",
-            "XXX 99 X",
-            "X 99 XXX",
-            "9 XX 999",
-            "999 XX 9");
-
     private static final NumberForm HYPHENS = form(
             "side code of a licence plate",
             1,
-            "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}]-)" + codes("-") + "(?![\\p{L}\\p{N}])(?!-[\\p{L}\\p{N}])",
+            "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}]-)" + SideCodes.pattern("-")
+                    + "(?![\\p{L}\\p{N}])(?!-[\\p{L}\\p{N}])",
             2);
 
-    private static final NumberForm TOGETHER =
-            form("side code typed together", 0.7, NumberForm.ALONE_BEFORE + codes("") + NumberForm.ALONE_AFTER, 2);
+    private static final NumberForm TOGETHER = form(
+            "side code typed together",
+            0.7,
+            NumberForm.ALONE_BEFORE + SideCodes.pattern("") + NumberForm.ALONE_AFTER,
+            2);
 
     private static final NumberForm LOOSE = form(
             "side code near a vehicle",
             0.8,
-            NumberForm.ALONE_BEFORE + "(?:" + codes("") + "|" + codes(" ") + "|" + codes("[ ]?[.–-][ ]?") + ")"
-                    + NumberForm.ALONE_AFTER,
+            NumberForm.ALONE_BEFORE + "(?:" + SideCodes.pattern("") + "|" + SideCodes.pattern(" ") + "|"
+                    + SideCodes.pattern("[ ]?[.–-][ ]?") + ")" + NumberForm.ALONE_AFTER,
             2);
 
     private static final NumberForm CALLED = form(
@@ -57,7 +44,7 @@ final class PlateDetector implements Detector {
                             + "(?<number>(?=[A-Za-z0-9 -]{0,8}[0-9])(?![0-9]{1,4} )[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,2})"
                             + NumberForm.ALONE_AFTER,
                     1)
-            .cued();
+            .cued(Clues.beginningWords("kenteken", "nummerplaat", "nummerbord"));
 
     private static final Pattern CONSONANTS = Pattern.compile("[^a-zAEIOUY]+");
 
@@ -78,28 +65,21 @@ final class PlateDetector implements Detector {
         return NumberForm.of(Placeholder.KENTEKEN, reason, confidence, pattern, fewestDigits);
     }
 
-    private static String codes(String gap) {
-        StringBuilder codes = new StringBuilder();
-        for (String code : SIDE_CODES) {
-            codes.append(codes.isEmpty() ? "(?:" : "|");
-            code.chars().forEach(c -> codes.append(c == 'X' ? "[A-Za-z]" : c == '9' ? "[0-9]" : gap));
-        }
-        return codes.append(')').toString();
-    }
-
     @Override
     public List<PersonalSpan> find(String text, RecordContext context) {
         List<PersonalSpan> spans = new ArrayList<>();
         List<PersonalSpan> loose = new ArrayList<>();
         for (DigitCluster cluster : DigitCluster.in(text)) {
-            HYPHENS.find(text, cluster, match -> isPlate(match) && spans.add(HYPHENS.span(match)));
-            TOGETHER.find(text, cluster, match -> isUpper(match.group()) && spans.add(TOGETHER.span(match)));
-            LOOSE.find(
-                    text,
-                    cluster,
-                    match -> isPlate(match)
-                            && !SMALL_WORD.matcher(match.group()).matches()
-                            && loose.add(LOOSE.span(match)));
+            if (SideCodes.mayBeginIn(text, HYPHENS.from(cluster), HYPHENS.to(text, cluster))) {
+                HYPHENS.find(text, cluster, match -> isPlate(match) && spans.add(HYPHENS.span(match)));
+                TOGETHER.find(text, cluster, match -> isUpper(match.group()) && spans.add(TOGETHER.span(match)));
+                LOOSE.find(
+                        text,
+                        cluster,
+                        match -> isPlate(match)
+                                && !SMALL_WORD.matcher(match.group()).matches()
+                                && loose.add(LOOSE.span(match)));
+            }
             CALLED.find(text, cluster, match -> spans.add(CALLED.span(match)));
         }
         if (!loose.isEmpty()) {

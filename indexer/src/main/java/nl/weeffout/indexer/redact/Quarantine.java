@@ -15,11 +15,16 @@ final class Quarantine {
     /** More letters than this of another script are no accident. */
     private static final int OTHER_LETTERS = 2;
 
+    /** Before it stand Latin letters and what is no letter, but for one that no script has for its own. */
+    private static final int FIRST_NOT_LATIN = 0x250;
+
+    private static final int MICRO = 'µ';
+
     private Quarantine() {}
 
     /** Why these texts have to wait, or null. */
     static @Nullable QuarantineReason reason(Collection<RawText> raw, Collection<MaskedText> texts) {
-        if (raw.stream().mapToLong(text -> otherScript(text.value())).sum() >= OTHER_LETTERS) {
+        if (raw.stream().mapToInt(text -> otherScript(text.value())).sum() >= OTHER_LETTERS) {
             return QuarantineReason.OTHER_SCRIPT;
         }
         if (raw.stream().anyMatch(text -> isBroken(text.value()))) {
@@ -39,10 +44,24 @@ final class Quarantine {
         return inDoubt ? QuarantineReason.UNSURE : null;
     }
 
-    private static long otherScript(String text) {
-        return text.codePoints()
-                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
-                .count();
+    private static int otherScript(String text) {
+        int letters = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (!isSurelyLatin(c)
+                    && Character.isLetter(c)
+                    && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
+                letters++;
+            }
+            i += Character.charCount(c);
+        }
+        return letters;
+    }
+
+    /** As nearly all of a text is; to ask for the script of a character is slow. */
+    private static boolean isSurelyLatin(int c) {
+        return c < FIRST_NOT_LATIN && c != MICRO;
     }
 
     /** The character that stands for one that was lost, or UTF-8 that was read as Windows-1252. */

@@ -1,7 +1,6 @@
 package nl.weeffout.indexer.redact;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +82,11 @@ public final class RareDescriptors {
     private final Pattern pupil;
     private final Pattern diseaseCapitals;
     private final List<Rule> rules;
+
+    /** Those of the rules, a group for each. */
+    private final CueWords cues;
+
+    private final Set<String> inCapitals;
     private final Set<String> largePlaces;
     private final Set<String> commonDiseases;
 
@@ -116,8 +120,10 @@ public final class RareDescriptors {
                 Rule.of(Set.of("zeldzame"), RARE, ReviewReason.DIAGNOSIS),
                 new Rule(Set.of("ziekte", "syndroom"), this::eponyms),
                 new Rule(words.cues("disease-capitals"), this::capitals),
-                Rule.of(words.cues("programme"), programme, ReviewReason.MEDIA_ATTENTION),
+                Rule.of(words.longest("programme"), programme, ReviewReason.MEDIA_ATTENTION),
                 Rule.of(NEWS_CUES, NEWS, ReviewReason.MEDIA_ATTENTION));
+        cues = new CueWords(rules.stream().map(Rule::cues).toList());
+        inCapitals = words.of("disease-capitals");
         largePlaces = words.of("large-place");
         commonDiseases = words.of("common-disease");
     }
@@ -128,11 +134,14 @@ public final class RareDescriptors {
 
     /** What deserves eyes in a redacted text, by place; what lies within another of the same reason is left out. */
     public List<Flagged> find(String redactedText) {
-        Set<String> words = RareWords.wordsOf(redactedText);
+        long cued = cues.in(redactedText);
+        if (cued == 0) {
+            return List.of();
+        }
         List<Flagged> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (!Collections.disjoint(rule.cues(), words)) {
-                rule.search().accept(redactedText, found);
+        for (int i = 0; i < rules.size(); i++) {
+            if ((cued & 1L << i) != 0) {
+                rules.get(i).search().accept(redactedText, found);
             }
         }
         return outermost(found);
@@ -219,7 +228,7 @@ public final class RareDescriptors {
 
     private void capitals(String text, List<Flagged> found) {
         // In a text that is typed in capitals throughout they are words.
-        if (!text.equals(text.toUpperCase(Locale.ROOT))) {
+        if (inCapitals.stream().anyMatch(text::contains) && !text.equals(text.toUpperCase(Locale.ROOT))) {
             all(diseaseCapitals, text, ReviewReason.DIAGNOSIS, found);
         }
     }

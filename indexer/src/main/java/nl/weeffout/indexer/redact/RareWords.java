@@ -62,19 +62,13 @@ record RareWords(Map<String, Set<String>> byRole) {
                 .collect(Collectors.toSet());
     }
 
-    /** The words of a text, in lower case, parts of hyphenated ones each by itself. */
-    static Set<String> wordsOf(String text) {
-        Set<String> words = new HashSet<>();
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (inWord && start < 0) {
-                start = i;
-            } else if (!inWord && start >= 0) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
-            }
-        }
-        return words;
+    /** The longest words of a role's entries: they stand in fewer texts than the first ones, which may be articles. */
+    Set<String> longest(String role) {
+        return of(role).stream()
+                .map(word -> NO_LETTERS
+                        .splitAsStream(word.toLowerCase(Locale.ROOT))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElseThrow())
+                .collect(Collectors.toSet());
     }
 }

@@ -53,14 +53,16 @@ final class TelephoneDetector implements Detector {
                                     + "[ .:(]{1,4}(?:(?iu:is|op|met|naar|nr\\.?|nummer)[ :]{1,2})?" + NO_SERVICE
                                     + "(?<number>\\(?[0-9](?:[ .()/–-]{0,2}[0-9]){5,12}" + AFTER + ")",
                             6)
-                    .cued(),
+                    .cued(Clues.beginningWords(
+                            "tel", "mob", "gsm", "06", "whats", "wapp", "t ", "t.", "t:", "t(", "m ", "m.", "m:", "m(",
+                            "bel", "fax")),
             form(
                             "telephone masked in part",
                             0.9,
                             "(?<![0-9+])(?:\\+31|0031|0[0-9]{1,3})[ ./)–-]{0,3}(?=[0-9 ./()-]{0,12}(?:[*•…]|[xX]{2}))"
                                     + "[0-9*•…xX ./()-]{1,16}[0-9*•xX](?![0-9])",
                             2)
-                    .cued());
+                    .cued(Clues.anywhere("*", "•", "…", "xx")));
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {
         return NumberForm.of(Placeholder.TELEFOON, reason, confidence, pattern, fewestDigits);
