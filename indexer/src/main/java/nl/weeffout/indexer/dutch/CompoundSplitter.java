@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits Dutch compounds into words of a list, two by two: the split with the longest shorter part wins, and both parts
- * are split again. Cost: O(length of the word) look-ups for each split; words met before come from a bounded cache.
+ * are split again. Cost: O(length of the word) look-ups for each split; words met before come from a bounded cache, and a
+ * word longer than any compound is none.
  */
 final class CompoundSplitter {
     private static final int SHORTEST_HEAD = 4;
     private static final int SHORTEST_MODIFIER = 3;
+
+    /** No compound that people type is longer; each split costs the square of the length. */
+    private static final int LONGEST = 80;
+
     private static final int CACHED = 50_000;
     private static final String[] LINKS = {"", "s", "en", "n", "e", "er"};
 
@@ -50,7 +55,7 @@ final class CompoundSplitter {
 
     /** The parts of a compound, left to right, without the letters that link them; empty where it is none. */
     List<String> split(String word) {
-        if (word.length() < SHORTEST_HEAD + SHORTEST_MODIFIER) {
+        if (word.length() < SHORTEST_HEAD + SHORTEST_MODIFIER || word.length() > LONGEST) {
             return List.of();
         }
         List<String> known = cache.get(word);

@@ -39,6 +39,8 @@ public record RawText(String value) {
         }
         if (Character.isDigit(c)) {
             result.append(Character.digit(c, 10));
+        } else if (isDigitInACircle(c)) {
+            result.append(compatible(c));
         } else if (HYPHENS.indexOf(c) >= 0) {
             result.append('-');
         } else if (Character.isSpaceChar(c) && c != '\n') {
@@ -55,6 +57,18 @@ public record RawText(String value) {
                 || (c >= 0xFE00
                         && c <= 0xFE0F) // variation selectors: an emoji of a digit is the digit and one of these
                 || (Character.isISOControl(c) && !Character.isWhitespace(c));
+    }
+
+    /** In a circle or below the line: '①', '₁'. Above the line it stays, as 'm²' and '10⁶' are no numbers of persons. */
+    private static boolean isDigitInACircle(int c) {
+        return c >= 0x2080
+                && Character.getType(c) == Character.OTHER_NUMBER
+                && compatible(c).length() == 1
+                && Character.isDigit(compatible(c).charAt(0));
+    }
+
+    private static String compatible(int c) {
+        return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
     }
 
     private static boolean isMark(int c) {
