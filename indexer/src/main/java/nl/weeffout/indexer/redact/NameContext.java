@@ -80,6 +80,12 @@ final class NameContext {
             return Optional.of(new Found(i, i, TITLED));
         }
         if (word.isInitial()) {
+            // Of several initials the first one opens the name.
+            if (i > 0
+                    && words.get(i - 1).isInitial()
+                    && POINT.matcher(word.gap()).matches()) {
+                return Optional.empty();
+            }
             return initialsBeforeSurname(words, i, context)
                     ? Optional.of(new Found(i, endOfName(words, i, context), INITIALS))
                     : Optional.empty();

