@@ -26,6 +26,12 @@ public sealed interface Judgement {
             neverPersons.forEach(NameRule::ruleWord);
         }
 
+        /** The words are kept as rules, and are nobody's business else. */
+        @Override
+        public String toString() {
+            return "Accept with " + neverPersons.size() + " words by " + author + " at " + at;
+        }
+
         @Override
         public ReviewDecision.Kind kind() {
             return ReviewDecision.Kind.ACCEPT;

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.weeffout.indexer.review.ReviewRefusal;
 import nl.weeffout.indexer.terminal.FolderInUse;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -21,8 +22,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns every failure into problem details (RFC 9457) for the API and into a page in Dutch for people. */
 @Controller
@@ -92,7 +95,7 @@ class ErrorAnswers implements ErrorController {
         if (path.startsWith("/v1") || path.startsWith("/actuator")) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
             problem.setTitle(reason(status));
-            problem.setInstance(URI.create(path));
+            problem.setInstance(URI.create(route(request, path)));
             return ResponseEntity.status(status)
                     .headers(more)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -102,6 +105,17 @@ class ErrorAnswers implements ErrorController {
         page.addObject("title", DUTCH.getOrDefault(status.value(), "Er ging iets mis"));
         page.addObject("status", status.value());
         return page;
+    }
+
+    /** The path as far as the program knows it: behind that the caller may have typed a name. */
+    private static String route(HttpServletRequest request, String path) {
+        String root = path.startsWith("/actuator") ? "/actuator" : "/v1";
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (!(pattern instanceof String known) || !known.startsWith(root)) {
+            return root;
+        }
+        int variable = known.indexOf("/{");
+        return variable < 0 ? known : known.substring(0, variable);
     }
 
     /** An ingest may take minutes: a caller who asks more often learns nothing. */
@@ -116,9 +130,17 @@ class ErrorAnswers implements ErrorController {
     }
 
     private static String unreadable(HttpMessageNotReadableException failure) {
+        if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
+            // Only the fields that there are: the unknown one is whatever the caller typed.
+            return "body: holds an unknown field; known: "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
         if (failure.getCause() instanceof JacksonException cause
                 && !cause.getPath().isEmpty()) {
-            return cause.getPath().getFirst().getPropertyName() + ": unknown field or not of the type expected";
+            return cause.getPath().getFirst().getPropertyName() + ": not of the type expected";
         }
         return "body: not a JSON object";
     }

@@ -1,5 +1,7 @@
 package nl.weeffout.api.service;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ public final class WeeffoutServer implements AutoCloseable {
             Map.entry("logging.level.org.springdoc", "ERROR"),
             Map.entry("server.error.whitelabel.enabled", "false"),
             Map.entry("spring.servlet.multipart.enabled", "false"),
-            Map.entry("spring.mvc.log-resolved-exception", "false"),
             Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
             Map.entry("spring.thymeleaf.cache", "true"),
             Map.entry("springdoc.api-docs.path", "/v1/openapi.json"),
@@ -31,6 +32,12 @@ public final class WeeffoutServer implements AutoCloseable {
             Map.entry("management.endpoint.health.show-details", "always"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("management.health.diskspace.enabled", "false"));
+
+    /** Given as arguments, which outrank the environment: no variable can make a log repeat what a caller sent. */
+    private static final List<String> SILENCE = List.of(
+            "--spring.mvc.log-resolved-exception=false",
+            "--spring.mvc.log-request-details=false",
+            "--server.tomcat.accesslog.enabled=false");
 
     private final ConfigurableApplicationContext context;
     private final CountDownLatch closed;
@@ -61,8 +68,10 @@ public final class WeeffoutServer implements AutoCloseable {
             });
         });
         try {
+            List<String> arguments = new ArrayList<>(SILENCE);
             // Arguments outrank the environment: no variable can open the service to the network.
-            return new WeeffoutServer(application.run("--server.address=127.0.0.1", "--server.port=" + port), closed);
+            arguments.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
+            return new WeeffoutServer(application.run(arguments.toArray(new String[0])), closed);
         } catch (RuntimeException e) {
             if (isPortInUse(e)) {
                 throw new IllegalStateException(

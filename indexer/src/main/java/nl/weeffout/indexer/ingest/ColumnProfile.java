@@ -81,7 +81,8 @@ public record ColumnProfile(
         try {
             root = YAML.readTree(yaml);
         } catch (JacksonException e) {
-            throw new CommandFailure(name + ":" + e.getLocation().getLineNr() + ": profile is not YAML", e);
+            // Without its cause, which quotes the line: somebody may have given a log for a profile.
+            throw new CommandFailure(name + ":" + e.getLocation().getLineNr() + ": profile is not YAML");
         }
         if (!root.isObject()) {
             throw new CommandFailure(name + ": profile holds no fields; expected kind, fields, dates, aliases");

@@ -16,4 +16,10 @@ public record LocalRules(Set<String> persons, Set<String> neverPersons) {
         persons = Set.copyOf(persons);
         neverPersons = Set.copyOf(neverPersons);
     }
+
+    /** How many; the words may be names. */
+    @Override
+    public String toString() {
+        return "LocalRules of " + persons.size() + " persons and " + neverPersons.size() + " others";
+    }
 }

@@ -30,7 +30,13 @@ final class PersonNumbers {
     private final List<Person> persons = new ArrayList<>();
     private final int first;
 
-    private record Person(Set<String> words, Set<String> initials, int number) {}
+    private record Person(Set<String> words, Set<String> initials, int number) {
+        /** Nothing of the name. */
+        @Override
+        public String toString() {
+            return "Person " + number;
+        }
+    }
 
     private PersonNumbers(int first) {
         this.first = first;

@@ -13,4 +13,10 @@ record RecordContext(Set<String> notPersons, int year) {
     RecordContext {
         notPersons = Set.copyOf(notPersons);
     }
+
+    /** How many; they are words as they were typed. */
+    @Override
+    public String toString() {
+        return "RecordContext of " + notPersons.size() + " words in " + year;
+    }
 }

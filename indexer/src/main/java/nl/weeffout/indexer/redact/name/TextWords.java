@@ -15,6 +15,12 @@ public final class TextWords {
      * @param gap what stands between the word before and this one
      */
     public record Word(String text, String lower, int start, int end, boolean opensSentence, String gap) {
+        /** Where it stands; it is part of a raw text. */
+        @Override
+        public String toString() {
+            return "Word at " + start + ".." + end;
+        }
+
         public boolean isCapitalised() {
             return Character.isUpperCase(text.codePointAt(0));
         }
