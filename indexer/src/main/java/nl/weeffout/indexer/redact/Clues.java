@@ -44,7 +44,11 @@ final class Clues {
 
     /** Pieces that may stand within a word. */
     static Clues anywhere(String... pieces) {
-        return new Clues(List.of(pieces), false);
+        return anywhere(List.of(pieces));
+    }
+
+    static Clues anywhere(Collection<String> pieces) {
+        return new Clues(pieces, false);
     }
 
     boolean standIn(String text) {
