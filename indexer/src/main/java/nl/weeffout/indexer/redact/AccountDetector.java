@@ -29,21 +29,24 @@ final class AccountDetector implements Detector {
     private static final String GAP = "[ \\t.–-]{0,2}";
 
     /** The start of one: country and check digits, then the rest as long as that country's are. */
-    private static final Pattern START =
-            Pattern.compile("(?<![\\p{L}\\p{N}])([A-Za-z]{2})" + GAP + "[0-9]{2}(?=" + GAP + "[A-Za-z0-9])");
+    private static final Pattern START = Pattern.compile(
+            "(?=[A-Za-z]{2}[ \\t.–0-9-])(?<![\\p{L}\\p{N}])([A-Za-z]{2})" + GAP + "[0-9]{2}(?=" + GAP + "[A-Za-z0-9])");
 
     private static final NumberForm DUTCH = form(
-            "form of an IBAN",
-            0.9,
-            "(?<![\\p{L}\\p{N}])[A-Za-z]{2}[0-9]{2}" + GAP + "[A-Za-z]{4}(?:" + GAP + "[0-9]){8,12}(?![0-9])",
-            10);
+                    "form of an IBAN",
+                    0.9,
+                    "(?=[A-Za-z]{2}[0-9])(?<![\\p{L}\\p{N}])[A-Za-z]{2}[0-9]{2}" + GAP + "[A-Za-z]{4}(?:" + GAP
+                            + "[0-9]){8,12}(?![0-9])",
+                    10)
+            .withTogether(2);
 
     private static final NumberForm FOREIGN = form(
-            "form of a foreign IBAN",
-            0.8,
-            NumberForm.ALONE_BEFORE + "[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"
-                    + NumberForm.ALONE_AFTER,
-            12);
+                    "form of a foreign IBAN",
+                    0.8,
+                    "(?=[A-Z])" + NumberForm.ALONE_BEFORE + "[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"
+                            + NumberForm.ALONE_AFTER,
+                    12)
+            .withTogether(2);
 
     private static final NumberForm MASKED = form(
                     "IBAN masked in part",
@@ -63,10 +66,11 @@ final class AccountDetector implements Detector {
             .cued(Clues.beginningWords("bank", "rek", "giro", "pas", "iban"));
 
     private static final NumberForm CARD = form(
-            "sixteen digits in fours, as on a card",
-            0.9,
-            NumberForm.ALONE_BEFORE + "[0-9]{4}(?:[ -]?[0-9]{4}){3}" + NumberForm.ALONE_AFTER,
-            16);
+                    "sixteen digits in fours, as on a card",
+                    0.9,
+                    NumberForm.ALONE_BEFORE + "[0-9]{4}(?:[ -]?[0-9]{4}){3}" + NumberForm.ALONE_AFTER,
+                    16)
+            .withTogether(4);
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {
         return NumberForm.of(Placeholder.IBAN, reason, confidence, pattern, fewestDigits);

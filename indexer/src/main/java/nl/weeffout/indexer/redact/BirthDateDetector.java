@@ -80,6 +80,13 @@ final class BirthDateDetector implements Detector {
                     + YEAR
                     + "))|\\((?<in>['’‘][0-9]{2}|" + YEAR + ")(?=\\)|,))(?![\\p{L}\\p{N}])");
 
+    /** What stands before the year in {@link #OF_YEAR}, or the beginning of a month. */
+    private static final List<String> BEFORE_YEAR = List.of("van", "uit", "jaargang", "bouwjaar", "bj", "bj.");
+
+    private static final Clues MONTHS = Clues.beginningWords(
+            "jan", "feb", "mrt", "maa", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov",
+            "dec");
+
     private static final Pattern NO_BIRTH_BEFORE = Pattern.compile(
             "(?iu)(?:wet|besluit|regeling|verdrag|arrest|uitspraak|richtlijn|verordening|beschikking|stb\\.?|stcrt\\.?|trb\\.?|pb\\.?)(?: van| d\\.?d\\.?)?[ ,(]{1,3}(?:de )?$|(?:art(?:ikel|\\.)?|par(?:agraaf|\\.)?|§|versie|lid|hoofdstuk|onderdeel|nr\\.?) $");
 
@@ -99,10 +106,12 @@ final class BirthDateDetector implements Detector {
         });
         List<DigitCluster> clusters = DigitCluster.in(text);
         for (DigitCluster cluster : clusters) {
-            cluster.find(OF_YEAR, text, NumberForm.LONG_HEAD, 0, match -> {
-                String group = match.start("of") >= 0 ? "of" : "in";
-                return spans.add(span(match.start(group), match.end(group), PERSON_OF_YEAR));
-            });
+            if (mayBeOfYear(text, cluster)) {
+                cluster.find(OF_YEAR, text, NumberForm.LONG_HEAD, 0, match -> {
+                    String group = match.start("of") >= 0 ? "of" : "in";
+                    return spans.add(span(match.start(group), match.end(group), PERSON_OF_YEAR));
+                });
+            }
             cluster.find(
                     DATE,
                     text,
@@ -112,6 +121,33 @@ final class BirthDateDetector implements Detector {
                             && spans.add(span(match.start(), match.end(), LONG_AGO)));
         }
         return spans;
+    }
+
+    /** Whether one of its numbers can be the year of {@link #OF_YEAR}: most are none, and the pattern is slow. */
+    private static boolean mayBeOfYear(String text, DigitCluster cluster) {
+        for (int i = Math.max(2, cluster.start()); i < cluster.end(); i++) {
+            boolean opens = Character.isDigit(text.charAt(i)) && !Character.isDigit(text.charAt(i - 1));
+            if (opens) {
+                boolean isShort = "'’‘".indexOf(text.charAt(i - 1)) >= 0;
+                int behindGap = isShort ? i - 1 : i;
+                char gap = text.charAt(behindGap - 1);
+                boolean isYear = isShort || text.startsWith("19", i) || text.startsWith("20", i);
+                if (isYear && (gap == '(' || (gap == ' ' && isBeforeYear(text, behindGap - 1)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word that ends here can stand before a year of birth. */
+    private static boolean isBeforeYear(String text, int end) {
+        int start = end;
+        while (start > 0 && text.charAt(start - 1) != ' ' && end - start < WORD_WINDOW) {
+            start--;
+        }
+        String word = text.substring(start, end);
+        return BEFORE_YEAR.stream().anyMatch(word::endsWith) || MONTHS.next(text, start, start + 1) == start;
     }
 
     private static PersonalSpan span(int start, int end, Evidence evidence) {

@@ -16,14 +16,15 @@ final class BsnDetector implements Detector {
 
     /** Neither inside a longer number nor behind a currency. */
     private static final String BEFORE =
-            NumberForm.ALONE_BEFORE + "(?<![0-9][,.-])(?<![€$£])(?<![€$£] )(?<!(?i:eur) )(?<!(?i:euro) )";
+            "(?=[0-9])" + NumberForm.ALONE_BEFORE + "(?<![0-9][,.-])(?<![€$£])(?<![€$£] )(?<!(?i:eur) )(?<!(?i:euro) )";
 
     private static final String AFTER = NumberForm.ALONE_AFTER + "(?!,[0-9])(?!-[0-9])";
 
     private static final String GAP = "[ \\t./–-]{0,3}";
 
-    private static final NumberForm TOGETHER =
-            form("eight or nine digits", 1, BEFORE + "[0-9]{8,9}" + NumberForm.ALONE_AFTER + "(?!,[0-9])", 8);
+    private static final NumberForm TOGETHER = form(
+                    "eight or nine digits", 1, BEFORE + "[0-9]{8,9}" + NumberForm.ALONE_AFTER + "(?!,[0-9])", 8)
+            .withTogether(8);
 
     private static final NumberForm NINE =
             form("nine digits in groups", 0.9, BEFORE + "[0-9](?:" + GAP + "[0-9]){8}" + AFTER, 9);
@@ -33,10 +34,11 @@ final class BsnDetector implements Detector {
 
     /** The number of a sole trader for the turnover tax, or of an employer: the BSN with a letter and two digits. */
     private static final NumberForm TAX = form(
-            "tax number that holds a BSN",
-            0.9,
-            "(?<![\\p{L}\\p{N}])(?:NL[ .]?)?[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}[ .]?[A-Z][ .]?[0-9]{2}(?![\\p{L}\\p{N}])",
-            11);
+                    "tax number that holds a BSN",
+                    0.9,
+                    "(?=[N0-9])(?<![\\p{L}\\p{N}])(?:NL[ .]?)?[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}[ .]?[A-Z][ .]?[0-9]{2}(?![\\p{L}\\p{N}])",
+                    11)
+            .withTogether(3);
 
     /** Called so; perhaps with a part that somebody has masked, or with digits too many or too few. */
     private static final NumberForm CALLED = form(

@@ -1,6 +1,5 @@
 package nl.weeffout.indexer.redact;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,21 +18,18 @@ final class Clues {
 
     private static final int ASCII = 128;
 
-    /** By the first character, which is an ASCII one or stands at {@link #ASCII}. */
-    private final List<List<String>> byFirst = new ArrayList<>();
+    /** By the first character in either case; all that are no ASCII ones at {@link #ASCII}. */
+    private final String[][] byFirst = new String[ASCII + 1][];
 
     private final boolean beginWords;
 
     private Clues(Collection<String> pieces, boolean beginWords) {
         this.beginWords = beginWords;
         for (int i = 0; i <= ASCII; i++) {
-            byFirst.add(List.of());
-        }
-        for (String piece : pieces) {
-            int first = place(piece.charAt(0));
-            List<String> more = new ArrayList<>(byFirst.get(first));
-            more.add(piece);
-            byFirst.set(first, List.copyOf(more));
+            int place = place((char) i);
+            byFirst[i] = pieces.stream()
+                    .filter(piece -> place(piece.charAt(0)) == place)
+                    .toArray(String[]::new);
         }
     }
 
@@ -48,7 +44,11 @@ final class Clues {
 
     /** Pieces that may stand within a word. */
     static Clues anywhere(String... pieces) {
-        return new Clues(List.of(pieces), false);
+        return anywhere(List.of(pieces));
+    }
+
+    static Clues anywhere(Collection<String> pieces) {
+        return new Clues(pieces, false);
     }
 
     boolean standIn(String text) {
@@ -58,17 +58,24 @@ final class Clues {
     /** Where the first of them begins in a stretch, or -1. */
     int next(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            List<String> pieces = byFirst.get(place(text.charAt(i)));
-            if (!pieces.isEmpty() && !(beginWords && i > 0 && Character.isLetter(text.charAt(i - 1)))) {
-                for (int piece = 0; piece < pieces.size(); piece++) {
-                    String one = pieces.get(piece);
-                    if (text.regionMatches(true, i, one, 0, one.length())) {
-                        return i;
-                    }
-                }
+            char c = text.charAt(i);
+            String[] pieces = byFirst[c < ASCII ? c : place(c)];
+            if (pieces.length > 0
+                    && !(beginWords && i > 0 && Character.isLetter(text.charAt(i - 1)))
+                    && isAnyAt(text, i, pieces)) {
+                return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isAnyAt(String text, int offset, String[] pieces) {
+        for (String piece : pieces) {
+            if (text.regionMatches(true, offset, piece, 0, piece.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param start offset of the first digit
  * @param end offset behind the last digit
  * @param digits how many there are
+ * @param longest the most of them that nothing stands between
  */
-record DigitCluster(int start, int end, int digits) {
+record DigitCluster(int start, int end, int digits, int longest) {
     /** Farther apart two digits belong to no one number: the longest word between them is that of a month or a case's year. */
     private static final int WIDEST_GAP = 24;
 
@@ -25,22 +26,27 @@ record DigitCluster(int start, int end, int digits) {
         int start = -1;
         int end = 0;
         int digits = 0;
+        int together = 0;
+        int longest = 0;
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 if (start >= 0 && i - end > WIDEST_GAP) {
-                    clusters.add(new DigitCluster(start, end, digits));
+                    clusters.add(new DigitCluster(start, end, digits, longest));
                     start = -1;
                 }
                 if (start < 0) {
                     start = i;
                     digits = 0;
+                    longest = 0;
                 }
+                together = i == end ? together + 1 : 1;
+                longest = Math.max(longest, together);
                 end = i + 1;
                 digits++;
             }
         }
         if (start >= 0) {
-            clusters.add(new DigitCluster(start, end, digits));
+            clusters.add(new DigitCluster(start, end, digits, longest));
         }
         return clusters;
     }

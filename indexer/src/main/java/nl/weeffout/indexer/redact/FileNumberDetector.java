@@ -58,65 +58,76 @@ final class FileNumberDetector implements Detector {
                     form(
                             "letters and digits with separators",
                             0.8,
-                            NumberForm.ALONE_BEFORE + "[A-Z]{1,6}[0-9]{0,10}(?:[-/._][A-Z0-9]{1,12}){1,4}"
+                            "(?=[A-Z])" + NumberForm.ALONE_BEFORE + "[A-Z]{1,6}[0-9]{0,10}(?:[-/._][A-Z0-9]{1,12}){1,4}"
                                     + NumberForm.ALONE_AFTER,
                             5),
                     FileNumberDetector::isNoLaw),
             new Shape(
                     form(
-                            "year, letters and a number",
-                            0.8,
-                            NumberForm.ALONE_BEFORE + "[0-9]{2,4}-[A-Z]{2,5}-[0-9]{3,8}" + NumberForm.ALONE_AFTER,
-                            5),
+                                    "year, letters and a number",
+                                    0.8,
+                                    "(?=[0-9])" + NumberForm.ALONE_BEFORE + "[0-9]{2,4}-[A-Z]{2,5}-[0-9]{3,8}"
+                                            + NumberForm.ALONE_AFTER,
+                                    5)
+                            .withTogether(3),
                     number -> true),
             new Shape(
                     form(
-                            "letters and many digits",
-                            0.8,
-                            NumberForm.ALONE_BEFORE + "(?iu:[a-z]{1,4})[0-9]{5,12}" + NumberForm.ALONE_AFTER,
-                            5),
+                                    "letters and many digits",
+                                    0.8,
+                                    NumberForm.ALONE_BEFORE + "(?iu:[a-z]{1,4})[0-9]{5,12}" + NumberForm.ALONE_AFTER,
+                                    5)
+                            .withTogether(5),
                     number -> isNoLaw(number) && !number.matches("(?i)(?:eur?|ca|nr)[0-9].*")),
             new Shape(
                     form(
                             "form of a document number",
                             0.7,
-                            NumberForm.ALONE_BEFORE + "(?=[A-Z0-9]{0,7}[0-9][A-Z0-9]{0,7}[0-9])[A-Z]{2}[A-Z0-9]{6}[0-9]"
+                            "(?=[A-Z])" + NumberForm.ALONE_BEFORE
+                                    + "(?=[A-Z0-9]{0,7}[0-9][A-Z0-9]{0,7}[0-9])[A-Z]{2}[A-Z0-9]{6}[0-9]"
                                     + NumberForm.ALONE_AFTER,
                             3),
                     number -> true),
             new Shape(
                     form(
-                            "year and a number",
-                            0.8,
-                            NumberForm.ALONE_BEFORE + "(?<![0-9][-/.])(?:19|20)[0-9]{2}(?:[-.][0-9]{4,10}|/[0-9]{5,10})"
-                                    + NumberForm.ALONE_AFTER + "(?!-[0-9])",
-                            8),
+                                    "year and a number",
+                                    0.8,
+                                    "(?=[12])" + NumberForm.ALONE_BEFORE
+                                            + "(?<![0-9][-/.])(?:19|20)[0-9]{2}(?:[-.][0-9]{4,10}|/[0-9]{5,10})"
+                                            + NumberForm.ALONE_AFTER + "(?!-[0-9])",
+                                    8)
+                            .withTogether(4),
                     number -> !Digits.areYears(number)),
             new Shape(
                     form(
-                            "number of an assessment, which holds a BSN",
-                            0.9,
-                            NumberForm.ALONE_BEFORE
-                                    + "[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}\\.?[A-Z]{1,2}\\.?[0-9]{1,2}(?:[. ]?[0-9]{1,4}){0,2}"
-                                    + NumberForm.ALONE_AFTER,
-                            10),
+                                    "number of an assessment, which holds a BSN",
+                                    0.9,
+                                    "(?=[0-9])" + NumberForm.ALONE_BEFORE
+                                            + "[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}\\.?[A-Z]{1,2}\\.?[0-9]{1,2}(?:[. ]?[0-9]{1,4}){0,2}"
+                                            + NumberForm.ALONE_AFTER,
+                                    10)
+                            .withTogether(3),
                     number -> true),
             new Shape(
                     form(
-                            "ten or more digits",
-                            0.8,
-                            NumberForm.ALONE_BEFORE + "(?<![€$£] ?)(?:[0-9]{10,32}|[0-9]{3}\\.[0-9]{3}\\.[0-9]{4})"
-                                    + NumberForm.ALONE_AFTER,
-                            10),
+                                    "ten or more digits",
+                                    0.8,
+                                    "(?=[0-9])" + NumberForm.ALONE_BEFORE
+                                            + "(?<![€$£] ?)(?:[0-9]{10,32}|[0-9]{3}\\.[0-9]{3}\\.[0-9]{4})"
+                                            + NumberForm.ALONE_AFTER,
+                                    10)
+                            .withTogether(4),
                     number -> true),
             new Shape(
                     form(
-                            "seven digits, or a zero before them",
-                            0.6,
-                            NumberForm.ALONE_BEFORE + "(?<![€$£] ?)(?<![,.:/–-])(?:[1-9][0-9]{6}|0[0-9]{4,6})"
-                                    + NumberForm.ALONE_AFTER
-                                    + "(?![,.:/–-][0-9]| ?(?:€|%|(?iu:euro|eur|keer|mensen|personen|huishoudens|inwoners)))",
-                            5),
+                                    "seven digits, or a zero before them",
+                                    0.6,
+                                    "(?=[0-9])" + NumberForm.ALONE_BEFORE
+                                            + "(?<![€$£] ?)(?<![,.:/–-])(?:[1-9][0-9]{6}|0[0-9]{4,6})"
+                                            + NumberForm.ALONE_AFTER
+                                            + "(?![,.:/–-][0-9]| ?(?:€|%|(?iu:euro|eur|keer|mensen|personen|huishoudens|inwoners)))",
+                                    5)
+                            .withTogether(5),
                     number -> true));
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {

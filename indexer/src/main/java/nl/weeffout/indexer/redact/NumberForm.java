@@ -11,10 +11,18 @@ import nl.weeffout.domain.Placeholder;
  * @param pattern what is masked is its group {@code number}, or all of it where it has none; no match is longer than some
  *     bound, so that a search is linear
  * @param fewestDigits that a match holds, and so the cluster around it
+ * @param fewestTogether that stand in a match with nothing between them, and so in the cluster
  * @param head how far before a cluster's first digit a match may begin
  * @param clues one of which stands near, or it is not looked for; with none it always is
  */
-record NumberForm(Placeholder kind, Evidence evidence, Pattern pattern, int fewestDigits, int head, Clues clues) {
+record NumberForm(
+        Placeholder kind,
+        Evidence evidence,
+        Pattern pattern,
+        int fewestDigits,
+        int fewestTogether,
+        int head,
+        Clues clues) {
     /** Before a number that belongs to no longer one. */
     static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
 
@@ -35,22 +43,24 @@ record NumberForm(Placeholder kind, Evidence evidence, Pattern pattern, int fewe
                 new Evidence(Layer.IDENTIFIER, reason, confidence),
                 Pattern.compile(pattern),
                 fewestDigits,
+                1,
                 SHORT_HEAD,
                 Clues.NONE);
     }
 
     /** The same behind a word: farther back. */
     NumberForm cued(Clues words) {
-        return new NumberForm(kind, evidence, pattern, fewestDigits, LONG_HEAD, words);
+        return new NumberForm(kind, evidence, pattern, fewestDigits, fewestTogether, LONG_HEAD, words);
     }
 
-    /** The same where one of these stands in it or before it. */
-    NumberForm with(Clues pieces) {
-        return new NumberForm(kind, evidence, pattern, fewestDigits, head, pieces);
+    /** The same where so many digits stand with nothing between them. */
+    NumberForm withTogether(int fewest) {
+        return new NumberForm(kind, evidence, pattern, fewestDigits, fewest, head, clues);
     }
 
     void find(String text, DigitCluster cluster, Predicate<MatchResult> takes) {
         if (cluster.digits() >= fewestDigits
+                && cluster.longest() >= fewestTogether
                 && (clues == Clues.NONE || clues.next(text, from(cluster), to(text, cluster)) >= 0)) {
             cluster.find(
                     pattern,

@@ -96,7 +96,7 @@ final class OnlineDetector implements Detector {
                 text,
                 called -> spans.add(new PersonalSpan(
                         called.start("name"), endWithoutPoint(text, called.end("name")), Placeholder.NAAM, HANDLE)));
-        if (URL.standIn(text)) {
+        if (text.indexOf('/') >= 0 && URL.standIn(text)) {
             addProfiles(text, spans);
         }
         return spans;

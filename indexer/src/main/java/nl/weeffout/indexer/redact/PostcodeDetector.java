@@ -18,12 +18,13 @@ final class PostcodeDetector implements Detector {
                     + "(?:[ -]?(?:[A-Z]{1,2}|(?iu:bis|hs|huis|hoog|rood|zw))(?![\\p{L}\\p{N}])|-?[a-z](?![\\p{L}\\p{N}])|-[0-9]{1,3}(?![0-9]))?)?";
 
     private static final NumberForm FORM = NumberForm.of(
-            Placeholder.POSTCODE,
-            "form of a postcode",
-            0.9,
-            "(?<![\\p{L}\\p{N}])(?<![0-9][.,/:-])(?<![€$£])(?<![€$£] )(?<number>([1-9][0-9]{3})([ \\t]{0,2}|[.-])([A-Za-z]{2})(?![\\p{L}]|['’][\\p{L}]|[0-9]{6})"
-                    + HOUSE_NUMBER + ")",
-            4);
+                    Placeholder.POSTCODE,
+                    "form of a postcode",
+                    0.9,
+                    "(?=[1-9])(?<![\\p{L}\\p{N}])(?<![0-9][.,/:-])(?<![€$£])(?<![€$£] )(?<number>([1-9][0-9]{3})([ \\t]{0,2}|[.-])([A-Za-z]{2})(?![\\p{L}]|['’][\\p{L}]|[0-9]{6})"
+                            + HOUSE_NUMBER + ")",
+                    4)
+            .withTogether(4);
 
     /** Letters that are a unit or an abbreviation behind any number. */
     private static final Set<String> UNITS = WordTable.words("nummerwoorden.tsv", "unit");

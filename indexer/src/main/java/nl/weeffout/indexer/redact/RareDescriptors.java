@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.ReviewReason;
@@ -80,6 +81,13 @@ public final class RareDescriptors {
     private final Pattern professionAndPlace;
     private final Pattern school;
     private final Pattern pupil;
+
+    /** With what {@link #professionAndPlace} begins. */
+    private final Clues professions;
+
+    /** With what {@link #school} begins. */
+    private final Clues schools;
+
     private final Pattern diseaseCapitals;
     private final List<Rule> rules;
 
@@ -99,6 +107,7 @@ public final class RareDescriptors {
         Pattern kinOfOffice =
                 Pattern.compile("(?iu)\\b" + KIN + " van (?:de|onze|een) (?:(?:plaatselijke|voormalige?|vroegere) )?(?:"
                         + words.alternatives("office") + ")(?![\\p{L}-])");
+        Clues roles = Clues.anywhere(words.of("role"));
         Pattern role = Pattern.compile("(?iu)(?<![\\p{L}-])(?:" + words.alternatives("role") + ")(?![\\p{L}-])");
         school = Pattern.compile("(?<![\\p{L}-])(?iu:" + words.alternatives("school") + ") " + SCHOOL_NAME
                 + "|(?<=(?iu:groep [1-8]) (?:van|op|bij) )(?:[Dd]e|[Hh]et|'t) \\p{Lu}\\p{L}+");
@@ -108,12 +117,18 @@ public final class RareDescriptors {
                 "(?<![\\p{L}-])(?:" + words.alternatives("disease-capitals") + ")(?![\\p{L}-])(?! \\p{Lu}{2})");
         Pattern programme = Pattern.compile(
                 "(?iu)\\b(?:bij|in|op|door|voor|van) (?:" + words.alternatives("programme") + ")(?![\\p{L}\\p{N}])");
-        Set<String> professions = words.cues("profession");
+        professions = Clues.anywhere(words.of("profession"));
+        Set<String> beginnings = new HashSet<>(words.of("school"));
+        beginnings.addAll(Set.of("de ", "het ", "'t "));
+        schools = Clues.anywhere(beginnings);
         rules = List.of(
-                new Rule(professions, this::professions),
+                new Rule(words.cues("profession"), this::professions),
                 Rule.of(Set.of("enige", "laatste"), onlyOne, ReviewReason.PROFESSION_AND_PLACE),
                 Rule.of(words.cues("office"), kinOfOffice, ReviewReason.PROFESSION_AND_PLACE),
-                Rule.of(words.cues("role"), role, ReviewReason.PROFESSION_AND_PLACE),
+                new Rule(
+                        words.cues("role"),
+                        (text, found) -> roles.find(
+                                role, text, match -> found.add(flagged(match, ReviewReason.PROFESSION_AND_PLACE)))),
                 Rule.of(Set.of("winnaar", "winnares"), WINNER, ReviewReason.PROFESSION_AND_PLACE),
                 new Rule(schoolCues(words), this::schools),
                 Rule.of(words.cues("disease"), disease, ReviewReason.DIAGNOSIS),
@@ -166,13 +181,12 @@ public final class RareDescriptors {
     }
 
     private void professions(String text, List<Flagged> found) {
-        Matcher matcher = professionAndPlace.matcher(text);
-        while (matcher.find()) {
-            String place = matcher.group("place");
+        professions.find(professionAndPlace, text, match -> {
+            String place = match.group("place");
             if (place == null || !largePlaces.contains(place.toLowerCase(Locale.ROOT))) {
-                found.add(new Flagged(matcher.start(), matcher.end(), ReviewReason.PROFESSION_AND_PLACE));
+                found.add(flagged(match, ReviewReason.PROFESSION_AND_PLACE));
             }
-        }
+        });
     }
 
     /**
@@ -180,21 +194,26 @@ public final class RareDescriptors {
      * same sentence.
      */
     private void schools(String text, List<Flagged> found) {
-        Matcher matcher = school.matcher(text);
-        while (matcher.find()) {
-            int from = Math.max(0, matcher.start() - SCHOOL_WINDOW);
-            int to = Math.min(text.length(), matcher.end() + SCHOOL_WINDOW);
-            Matcher near = GROUP.matcher(text).region(from, to);
+        schools.find(school, text, match -> addSchool(text, match, found));
+    }
+
+    private void addSchool(String text, MatchResult name, List<Flagged> found) {
+        int from = Math.max(0, name.start() - SCHOOL_WINDOW);
+        int to = Math.min(text.length(), name.end() + SCHOOL_WINDOW);
+        Matcher near = GROUP.matcher(text).region(from, to);
+        if (!near.find()) {
+            near = pupil.matcher(text)
+                    .region(sentenceStart(text, from, name.start()), sentenceEnd(text, name.end(), to));
             if (!near.find()) {
-                near = pupil.matcher(text)
-                        .region(sentenceStart(text, from, matcher.start()), sentenceEnd(text, matcher.end(), to));
-                if (!near.find()) {
-                    continue;
-                }
+                return;
             }
-            found.add(new Flagged(
-                    Math.min(matcher.start(), near.start()), Math.max(matcher.end(), near.end()), ReviewReason.SCHOOL));
         }
+        found.add(new Flagged(
+                Math.min(name.start(), near.start()), Math.max(name.end(), near.end()), ReviewReason.SCHOOL));
+    }
+
+    private static Flagged flagged(MatchResult match, ReviewReason reason) {
+        return new Flagged(match.start(), match.end(), reason);
     }
 
     private static int sentenceStart(String text, int from, int to) {

@@ -25,6 +25,9 @@ final class SideCodes {
     /** A plate has this many letters and digits. */
     private static final int CHARACTERS = 6;
 
+    /** A hyphen with a space on both sides. */
+    private static final int WIDEST_GAP = 3;
+
     private static final int LETTER = 1;
     private static final int DIGIT = 2;
     private static final int GAP = 3;
@@ -73,10 +76,12 @@ final class SideCodes {
     private static boolean beginsAt(String text, int offset) {
         int read = 0;
         int characters = 0;
-        int last = GAP;
+        int last = 0;
+        int gap = 0;
         for (int i = offset; i < text.length(); i++) {
             int kind = kind(text.charAt(i));
-            if (kind == 0) {
+            gap = kind == GAP ? gap + 1 : 0;
+            if (kind == 0 || gap > WIDEST_GAP) {
                 return false;
             }
             if (kind != GAP || last != GAP) {

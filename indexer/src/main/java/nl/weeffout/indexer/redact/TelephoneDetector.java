@@ -13,7 +13,7 @@ final class TelephoneDetector implements Detector {
     private static final String GAP = "[ \\t./()–-]{0,3}";
 
     /** No digit, and no date or amount, may run on into it. */
-    private static final String BEFORE = "(?<![0-9+])(?<![0-9][.,/-])";
+    private static final String BEFORE = "(?=[(+0-9])(?<![0-9+])(?<![0-9][.,/-])";
 
     private static final String EXTENSION =
             "(?:[, (]{0,3}(?iu:tst|toestel|ext|doorkies(?:nummer|nr)?)[. :]{0,2}(?:(?iu:nr)[. ]{0,2})?[0-9]{1,5})?";
