@@ -63,11 +63,13 @@ final class PersonNumbers {
         Set<String> words = new HashSet<>();
         Set<String> initials = new HashSet<>();
         for (Word word : TextWords.of(name)) {
-            Cue cue = NameCues.load().of(word.lower());
-            if (word.text().length() == 1) {
-                initials.add(word.lower());
-            } else if (cue != Cue.TITLE && cue != Cue.PARTICLE) {
-                words.add(withoutGenitive(word.lower()));
+            for (String part : withoutGenitive(word.lower()).split("-")) {
+                Cue cue = NameCues.load().of(part);
+                if (part.length() == 1) {
+                    initials.add(part);
+                } else if (!part.isEmpty() && cue != Cue.TITLE && cue != Cue.PARTICLE) {
+                    words.add(part);
+                }
             }
         }
         for (int i = persons.size() - 1; i >= Math.max(0, persons.size() - COMPARED); i--) {

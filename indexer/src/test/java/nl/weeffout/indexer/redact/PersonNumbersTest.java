@@ -17,6 +17,8 @@ class PersonNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "Fatima El Idrissi, Fatima",
+        "mw. Yilmaz-de Boer, Yilmaz",
+        "familie-Yilmaz, Yilmaz",
         "Fatima El Idrissi, mw El Idrissi",
         "Fatima El Idrissi, Fatima's",
         "Fatima El Idrissi, F. El Idrissi",
