@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
  * @param start offset of the first digit
  * @param end offset behind the last digit
  * @param digits how many there are
- * @param longest the most of them that nothing stands between
+ * @param longest the most digits that nothing stands between, in the cluster or close behind it
  */
 record DigitCluster(int start, int end, int digits, int longest) {
     /** Farther apart two digits belong to no one number: the longest word between them is that of a month or a case's year. */
     private static final int WIDEST_GAP = 24;
+
+    /** Behind its last digit a number has at most some groups of letters. */
+    static final int LONGEST_TAIL = 48;
 
     /** The clusters of a text, from left to right. Linear. */
     static List<DigitCluster> in(String text) {
@@ -31,7 +34,7 @@ record DigitCluster(int start, int end, int digits, int longest) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 if (start >= 0 && i - end > WIDEST_GAP) {
-                    clusters.add(new DigitCluster(start, end, digits, longest));
+                    add(new DigitCluster(start, end, digits, longest), clusters);
                     start = -1;
                 }
                 if (start < 0) {
@@ -46,9 +49,18 @@ record DigitCluster(int start, int end, int digits, int longest) {
             }
         }
         if (start >= 0) {
-            clusters.add(new DigitCluster(start, end, digits, longest));
+            add(new DigitCluster(start, end, digits, longest), clusters);
         }
         return clusters;
+    }
+
+    /** Adds a cluster. The one before it, if it is near, takes over the longer run, as a search around it meets this one. */
+    private static void add(DigitCluster cluster, List<DigitCluster> clusters) {
+        if (!clusters.isEmpty() && cluster.start - clusters.getLast().end < LONGEST_TAIL) {
+            DigitCluster last = clusters.removeLast();
+            clusters.add(new DigitCluster(last.start, last.end, last.digits, Math.max(last.longest, cluster.longest)));
+        }
+        clusters.add(cluster);
     }
 
     /**

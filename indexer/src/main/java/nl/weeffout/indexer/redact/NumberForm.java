@@ -34,9 +34,6 @@ record NumberForm(
     /** A word that says what a number is stands this far before it, with what lies between. */
     static final int LONG_HEAD = 80;
 
-    /** Behind its last digit a number has at most some groups of letters. */
-    private static final int LONGEST_TAIL = 48;
-
     static NumberForm of(Placeholder kind, String reason, double confidence, String pattern, int fewestDigits) {
         return new NumberForm(
                 kind,
@@ -66,7 +63,7 @@ record NumberForm(
                     pattern,
                     text,
                     head,
-                    LONGEST_TAIL,
+                    DigitCluster.LONGEST_TAIL,
                     match -> Digits.of(number(match)).length() >= fewestDigits && takes.test(match));
         }
     }
@@ -78,7 +75,7 @@ record NumberForm(
 
     /** Where it must have ended. */
     int to(String text, DigitCluster cluster) {
-        return Math.min(text.length(), cluster.end() + LONGEST_TAIL);
+        return Math.min(text.length(), cluster.end() + DigitCluster.LONGEST_TAIL);
     }
 
     PersonalSpan span(MatchResult match) {
