@@ -55,6 +55,17 @@ class WhoMayKnowWhomTest {
                 .haveSimpleName("RawText");
     }
 
+    private static ArchRule onlyTheTrainingOfTheTaggerKnowsTribuo() {
+        return noClasses()
+                .that()
+                .doNotHaveSimpleName("TaggerTraining")
+                .and()
+                .doNotHaveSimpleName("CrfWeights")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tribuo..");
+    }
+
     private static ArchRule onlyTheRedactorAndTheStoreSayThatATextIsRedacted() {
         return noClasses()
                 .that()
@@ -67,6 +78,11 @@ class WhoMayKnowWhomTest {
     @Test
     void theDomainKnowsOnlyTheJdk() {
         domainKnowsOnlyTheJdk().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheTrainingKnowsTribuo() {
+        onlyTheTrainingOfTheTaggerKnowsTribuo().check(CLASSES);
     }
 
     @Test
@@ -101,6 +117,8 @@ class WhoMayKnowWhomTest {
                 .isInstanceOf(AssertionError.class);
         JavaClasses offenders = new ClassFileImporter().importClasses(Offender.class);
         assertThatThrownBy(() -> onlyTheIndexKnowsLucene().check(offenders)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> onlyTheTrainingOfTheTaggerKnowsTribuo().check(offenders))
+                .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> rawTextStaysAtTheDoor().check(offenders)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(
                         () -> onlyTheRedactorAndTheStoreSayThatATextIsRedacted().check(offenders))
@@ -109,7 +127,7 @@ class WhoMayKnowWhomTest {
 
     /** Breaks each rule once. */
     @SuppressWarnings("unused")
-    private record Offender(IndexReader reader, nl.weeffout.indexer.redact.RawText raw) {
+    private record Offender(IndexReader reader, nl.weeffout.indexer.redact.RawText raw, org.tribuo.Feature feature) {
         static RedactedText declare(String text) {
             return RedactedText.ofRedacted(text);
         }
