@@ -1,12 +1,13 @@
 package nl.weeffout.indexer.ingest;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RecordStore;
@@ -34,7 +35,8 @@ public final class RedactionCheck {
     private final Map<CaseId, List<PersonalLabel>> labels;
     private final RedactionQuality quality = new RedactionQuality();
     private final Set<CaseId> compared = new HashSet<>();
-    private final List<LabelledRecord> records = new ArrayList<>();
+    /** By id, so that what is measured on them does not depend on the order of files. */
+    private final SortedMap<String, LabelledRecord> records = new TreeMap<>();
 
     /** @param labels of each labelled record; none where nothing in it is personal */
     public RedactionCheck(RecordStore store, Map<CaseId, List<PersonalLabel>> labels) {
@@ -60,9 +62,9 @@ public final class RedactionCheck {
         return quality;
     }
 
-    /** The records that were compared, as they were typed. */
+    /** The records that were compared, as they were typed, by id. */
     public List<LabelledRecord> records() {
-        return List.copyOf(records);
+        return List.copyOf(records.values());
     }
 
     private static LabelledRecord labelled(CaseLogRow row, MaatwerkCase content, List<PersonalLabel> personal) {
@@ -95,7 +97,7 @@ public final class RedactionCheck {
         if (compare(row, kept, List.of(), new RedactionQuality())) {
             compare(row, kept, personal, quality);
             compared.add(caseId);
-            records.add(labelled(row, stored.get().content(), personal));
+            records.put(caseId.value(), labelled(row, stored.get().content(), personal));
         }
     }
 

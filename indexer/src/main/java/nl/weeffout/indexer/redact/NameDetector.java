@@ -26,6 +26,9 @@ final class NameDetector implements Detector {
     /** A name of the tables that is no Dutch word and no thing's name needs less. */
     static final double IN_TABLE_FROM = 0.25;
 
+    /** The name of a thing, or a word of every day that its sentence gives its capital, needs more. */
+    static final double MAY_BE_ELSE_FROM = 0.65;
+
     /** Beside a word that is masked, less is enough: '[NAAM] van Zuylekom', where the surname alone is in doubt. */
     static final double CONTINUED_FROM = 0.2;
 
@@ -105,7 +108,7 @@ final class NameDetector implements Detector {
         @Nullable Evidence[] evidence = new @Nullable Evidence[words.size()];
         for (int i = 0; i < evidence.length; i++) {
             double probability = tags.get(i).name();
-            if (probability >= (isOnlyName(words.get(i), parts.get(i)) ? IN_TABLE_FROM : MASKED_FROM)
+            if (probability >= threshold(words.get(i), parts.get(i))
                     && parts.get(i) != KnownThings.Part.OF_SEVERAL
                     && mayBeName(words.get(i), context)) {
                 evidence[i] = new Evidence(Layer.NAME_TAGGER, reason(words.get(i)), Math.min(1, probability));
@@ -135,6 +138,14 @@ final class NameDetector implements Detector {
 
     private static boolean mayBeName(Word word, RecordContext context) {
         return !word.isPlaceholder() && !context.notPersons().contains(word.lower());
+    }
+
+    private double threshold(Word word, KnownThings.Part part) {
+        if (isOnlyName(word, part)) {
+            return IN_TABLE_FROM;
+        }
+        boolean mayBeElse = part != KnownThings.Part.NONE || (word.opensSentence() && isDutchWord.test(word.lower()));
+        return mayBeElse ? MAY_BE_ELSE_FROM : MASKED_FROM;
     }
 
     private boolean isOnlyName(Word word, KnownThings.Part part) {
