@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.StoredCase;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.ingest.GeneratedLog;
 import nl.weeffout.indexer.store.RelationalRecordStore;
@@ -57,7 +60,14 @@ class IngestKillIT {
         assertThat(stored(data)).hasSize(RECORDS);
         try (Workspace workspace = Workspace.openForReading(data, System.err)) {
             assertThat(workspace.store().size()).isEqualTo(RECORDS);
-            assertThat(workspace.index().size()).isEqualTo(RECORDS);
+            // What waits for a reviewer is not in the index.
+            List<StoredCase> found = new ArrayList<>();
+            workspace.store().forEachSince(0, stored -> {
+                if (stored.quarantined().isEmpty()) {
+                    found.add(stored);
+                }
+            });
+            assertThat(workspace.index().size()).isEqualTo(found.size());
             assertThat(workspace.index().indexedSequence())
                     .isEqualTo(workspace.store().lastSequence());
             workspace
