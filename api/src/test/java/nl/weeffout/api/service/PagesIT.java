@@ -63,14 +63,14 @@ class PagesIT {
                 unfold(page);
                 page.click("summary:has-text('Gemeente')");
                 page.check("input[name=municipality][value=Utrecht]");
-                page.click(".ask button");
+                follow(page, ".ask button");
                 assertThat(page.textContent("main")).contains("2 casussen gevonden");
                 check(page, "filled-gevonden");
-                page.click(".chosen button:has-text('Utrecht')");
+                follow(page, ".chosen button:has-text('Utrecht')");
                 assertThat(page.textContent("main")).contains("6 casussen gevonden");
                 assertThat(page.inputValue("#query")).isEqualTo("vorige huurder");
                 page.fill("#query", "onvindbaar");
-                page.click(".ask button");
+                follow(page, ".ask button");
                 check(page, "filled-niets");
                 page.close();
             }
@@ -104,7 +104,7 @@ class PagesIT {
                 page.click("summary:has-text('Bedrag')");
                 page.fill("#from", "31 februari");
                 page.fill("#minimumEuros", "veel");
-                page.click(".ask button");
+                follow(page, ".ask button");
                 assertThat(page.textContent("#from-error")).isEqualTo("Vul een datum in zoals 31-3-2024.");
                 assertThat(page.textContent("#minimumEuros-error"))
                         .isEqualTo("Vul een bedrag in zoals 250 of 1.250,50.");
@@ -135,17 +135,17 @@ class PagesIT {
             try (GoldenService service = GoldenService.overFilled(data)) {
                 Page page = page(width);
                 visit(page, service, "/", 200, "quarantine-patronen");
-                page.click("nav a:has-text('Te beoordelen')");
+                follow(page, "nav a:has-text('Te beoordelen')");
                 assertThat(page.textContent("main")).contains("2 casussen", "twijfel over een naam");
                 check(page, "quarantine-lijst");
-                page.click("a:has-text('Casus Q/1')");
+                follow(page, "a:has-text('Casus Q/1')");
                 assertThat(page.textContent("mark")).isEqualTo("Melati");
                 check(page, "quarantine-casus");
-                page.click("button:has-text('Besluit bewaren')");
+                follow(page, "button:has-text('Besluit bewaren')");
                 assertThat(page.textContent("#decision-error")).isEqualTo("Kies wat er met de casus moet gebeuren.");
                 page.check("input[value=mask]");
                 page.fill("#words", "Jansen");
-                page.click("button:has-text('Besluit bewaren')");
+                follow(page, "button:has-text('Besluit bewaren')");
                 assertThat(page.textContent("#words-error")).contains("staat zo in de casus");
                 assertThat(page.inputValue("#words")).isEqualTo("Jansen");
                 assertThat(page.isChecked("input[value=mask]")).isTrue();
@@ -153,7 +153,7 @@ class PagesIT {
                 page.fill("#words", "melati");
                 page.check("input[name=remember]");
                 page.fill("#author", "Petra");
-                page.click("button:has-text('Besluit bewaren')");
+                follow(page, "button:has-text('Besluit bewaren')");
                 assertThat(page.textContent("main"))
                         .contains("Vrijgegeven met meer gemaskeerd door Petra.", "[NAAM] kwam met een tandem")
                         .doesNotContain("Melati");
@@ -206,6 +206,13 @@ class PagesIT {
         if (page.isVisible(".filters > summary")) {
             page.click(".filters > summary");
         }
+    }
+
+    /** Clicks what leads to another page, and waits until that is there: a click alone ends while the old one still stands. */
+    private static void follow(Page page, String selector) {
+        page.evaluate("document.documentElement.dataset.left = 'yes'");
+        page.click(selector);
+        page.waitForFunction("document.readyState === 'complete' && !document.documentElement.dataset.left");
     }
 
     private static void visit(Page page, GoldenService service, String path, int status, String name) {
