@@ -77,9 +77,10 @@ final class AccountDetector implements Detector {
     }
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
+        for (DigitCluster cluster : read.digits()) {
             cluster.find(START, text, NumberForm.SHORT_HEAD, 1, match -> addIban(text, match, spans));
             DUTCH.find(text, cluster, match -> spans.add(DUTCH.span(match)));
             FOREIGN.find(text, cluster, match -> endOfIban(text, match.start()) < 0 && spans.add(FOREIGN.span(match)));

@@ -20,9 +20,10 @@ final class AddressDetector implements Detector {
             "(?iu)(?:straat|str\\.?|strjitte|laan|plein|dreef|singel|gracht|kade|steeg|nr\\.?|nummer)$");
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
+        for (DigitCluster cluster : read.digits()) {
             if (!mayHoldHouseNumber(text, cluster)) {
                 continue;
             }

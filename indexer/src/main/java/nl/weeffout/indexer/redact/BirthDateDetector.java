@@ -97,14 +97,15 @@ final class BirthDateDetector implements Detector {
     private static final int WORD_WINDOW = 40;
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
         BIRTH.find(CALLED, text, called -> {
             if (!isOfVehicle(text, called)) {
                 spans.add(span(called.start("date"), called.end("date"), CALLED_SO));
             }
         });
-        List<DigitCluster> clusters = DigitCluster.in(text);
+        List<DigitCluster> clusters = read.digits();
         for (DigitCluster cluster : clusters) {
             if (mayBeOfYear(text, cluster)) {
                 cluster.find(OF_YEAR, text, NumberForm.LONG_HEAD, 0, match -> {

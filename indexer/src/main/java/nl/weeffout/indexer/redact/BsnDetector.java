@@ -54,9 +54,10 @@ final class BsnDetector implements Detector {
     }
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
+        for (DigitCluster cluster : read.digits()) {
             TOGETHER.find(text, cluster, match -> spans.add(judged(TOGETHER, match)));
             NINE.find(text, cluster, match -> isOneNumber(match) && spans.add(judged(NINE, match)));
             EIGHT.find(text, cluster, match -> isOneOfEight(match) && spans.add(judged(EIGHT, match)));

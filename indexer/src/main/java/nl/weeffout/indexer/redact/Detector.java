@@ -8,5 +8,10 @@ interface Detector {
      * Finds personal spans, in any order, possibly overlapping. Placeholders of an earlier redaction hold none. The cost
      * is linear in the length of the text, whatever stands in it.
      */
-    List<PersonalSpan> find(String text, RecordContext context);
+    List<PersonalSpan> find(ReadText read, RecordContext context);
+
+    /** The same for a text that only this detector looks at. */
+    default List<PersonalSpan> find(String text, RecordContext context) {
+        return find(ReadText.of(text), context);
+    }
 }

@@ -135,9 +135,10 @@ final class FileNumberDetector implements Detector {
     }
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
+        for (DigitCluster cluster : read.digits()) {
             CALLED_NUMBER.find(
                     text,
                     cluster,

@@ -63,8 +63,8 @@ final class NameDetector implements Detector {
     record Found(List<PersonalSpan> spans, List<Doubt> doubts) {}
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
-        return search(text, context).spans();
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        return search(read.text(), context).spans();
     }
 
     /** As {@link #find}, with what is in doubt. */

@@ -76,7 +76,8 @@ final class OnlineDetector implements Detector {
     private static final Pattern TO_SPACE = Pattern.compile("[^\\s<>\"“”)\\]}|]++");
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
         boolean hasSign = text.indexOf('@') >= 0;
         if (hasSign || AT_IN_WORDS.standIn(text)) {

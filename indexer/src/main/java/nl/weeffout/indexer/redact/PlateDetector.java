@@ -66,10 +66,11 @@ final class PlateDetector implements Detector {
     }
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
         List<PersonalSpan> loose = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
+        for (DigitCluster cluster : read.digits()) {
             if (SideCodes.mayBeginIn(text, HYPHENS.from(cluster), HYPHENS.to(text, cluster))) {
                 HYPHENS.find(text, cluster, match -> isPlate(match) && spans.add(HYPHENS.span(match)));
                 TOGETHER.find(text, cluster, match -> isUpper(match.group()) && spans.add(TOGETHER.span(match)));

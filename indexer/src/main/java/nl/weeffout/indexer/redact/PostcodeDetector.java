@@ -33,9 +33,10 @@ final class PostcodeDetector implements Detector {
     private static final Set<String> WORDS = WordTable.words("nummerwoorden.tsv", "two-letters");
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
+        for (DigitCluster cluster : read.digits()) {
             FORM.find(text, cluster, match -> isPostcode(match) && spans.add(FORM.span(match)));
         }
         return spans;

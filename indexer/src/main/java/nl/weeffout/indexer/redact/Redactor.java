@@ -149,8 +149,9 @@ public final class Redactor {
         Set<MaskedText> changed = new LinkedHashSet<>();
         for (MaskedText text : unread) {
             List<PersonalSpan> found = new ArrayList<>();
+            ReadText read = ReadText.of(text.current());
             for (Detector detector : identifiers) {
-                found.addAll(detector.find(text.current(), context));
+                found.addAll(detector.find(read, context));
             }
             note(text, text.mask(found), changed);
             NameDetector.Found persons = names.search(text.current(), context);

@@ -69,9 +69,10 @@ final class TelephoneDetector implements Detector {
     }
 
     @Override
-    public List<PersonalSpan> find(String text, RecordContext context) {
+    public List<PersonalSpan> find(ReadText read, RecordContext context) {
+        String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();
-        for (DigitCluster cluster : DigitCluster.in(text)) {
+        for (DigitCluster cluster : read.digits()) {
             for (NumberForm form : FORMS) {
                 form.find(text, cluster, match -> isNumber(form.number(match)) && spans.add(form.span(match)));
             }

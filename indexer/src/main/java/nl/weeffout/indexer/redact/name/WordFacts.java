@@ -5,13 +5,15 @@ import java.util.function.Predicate;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
 
 /**
- * What can be said of a word without its neighbours.
+ * What can be said of a word by its spelling alone.
  *
- * @param shape how it is written, such as {@code Xx} or {@code Xx-Xx}; runs of one kind count once
+ * @param spelling the word as it is written
+ * @param shape hash of how it is written, such as {@code Xx} or {@code Xx-Xx}; runs of one kind count once
+ * @param identity hash of a word that is known, whatever its capitals, or of a placeholder's kind; of others 0
  * @param dutch whether a dictionary holds it, or the parts of a hyphenated word
  * @param known what dictionaries and tables say of it together, as one number
  */
-record WordFacts(Word word, String shape, boolean dutch, Cue cue, int known) {
+record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue cue, int known) {
     private static final int DUTCH = 1;
     private static final int ORGANISATION = 2;
     private static final int PROPER_NOUN = 4;
@@ -29,7 +31,7 @@ record WordFacts(Word word, String shape, boolean dutch, Cue cue, int known) {
 
     private static final int LONGEST_SHAPE = 6;
 
-    static WordFacts of(Word word, NameTable table, NameCues cues, Lexicon lexicon, KnownThings.Part part) {
+    static WordFacts of(Word word, NameTable table, NameCues cues, Lexicon lexicon) {
         String lower = word.lower();
         String name = nameForm(word);
         boolean dutch = isDutch(word, lexicon.isListed());
@@ -38,9 +40,33 @@ record WordFacts(Word word, String shape, boolean dutch, Cue cue, int known) {
         known |= table.isProperNoun(name) ? PROPER_NOUN : 0;
         known |= anyPart(name, table::isFirstName) ? FIRST_NAME : 0;
         known |= anyPart(name, table::isSurname) ? SURNAME : 0;
-        known |= part == KnownThings.Part.NONE ? 0 : THING;
-        known |= part == KnownThings.Part.OF_SEVERAL ? PART_OF_THING : 0;
-        return new WordFacts(word, shape(word), dutch, cues.of(lower), known);
+        Cue cue = cues.of(lower);
+        boolean isKnown = isKnownWord(dutch, cue, known);
+        return new WordFacts(
+                word.text(),
+                Fnv.hash(shape(word)),
+                word.isPlaceholder() ? ofPlaceholder(lower) : isKnown ? Fnv.hash(lower) : 0,
+                dutch,
+                cue,
+                known);
+    }
+
+    private static long ofPlaceholder(String lower) {
+        int number = lower.indexOf('-');
+        return Fnv.hash(lower, 0, number < 0 ? lower.length() - 1 : number);
+    }
+
+    private static boolean isKnownWord(boolean dutch, Cue cue, int known) {
+        return dutch || cue != Cue.NONE || (known & ORGANISATION) != 0;
+    }
+
+    /** What is known of the word where it stands. */
+    int known(KnownThings.Part part) {
+        return switch (part) {
+            case NONE -> known;
+            case WHOLE -> known | THING;
+            case OF_SEVERAL -> known | THING | PART_OF_THING;
+        };
     }
 
     boolean isNameInTable() {
@@ -48,7 +74,13 @@ record WordFacts(Word word, String shape, boolean dutch, Cue cue, int known) {
     }
 
     boolean isKnownWord() {
-        return dutch || cue != Cue.NONE || (known & ORGANISATION) != 0;
+        return isKnownWord(dutch, cue, known);
+    }
+
+    /** It is part of a raw text. */
+    @Override
+    public String toString() {
+        return "WordFacts of a word";
     }
 
     /** As the tables spell names: 'JANSEN', 'jansen' and 'Jansen's' are Jansen. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tagger looks at: of each word its shape, its beginning and end, and what dictionaries and tables say of it; of
@@ -25,6 +26,7 @@ public final class WordFeatures {
     private final NameTable table;
     private final NameCues cues;
     private final Lexicon lexicon;
+    private final FrequentWords frequent = new FrequentWords();
 
     public WordFeatures(NameTable table, NameCues cues, Lexicon lexicon) {
         this.table = table;
@@ -63,7 +65,7 @@ public final class WordFeatures {
         ELSEWHERE,
         SUFFIX_SHAPE_OPENS;
 
-        private final long salt = hash(name());
+        private final long salt = Fnv.hash(name());
     }
 
     /**
@@ -73,46 +75,49 @@ public final class WordFeatures {
      */
     OfText of(List<Word> words, List<KnownThings.Part> parts) {
         WordFacts[] facts = new WordFacts[words.size()];
-        Map<String, Integer> written = new HashMap<>();
-        Set<String> seen = new HashSet<>();
         for (int i = 0; i < facts.length; i++) {
-            Word word = words.get(i);
-            facts[i] = WordFacts.of(word, table, cues, lexicon, parts.get(i));
-            boolean capitalised = word.isCapitalised();
-            // The same way of writing counts once.
-            if (!capitalised || !word.opensSentence()) {
-                written.merge(word.lower(), capitalised ? 1 : 2, (one, other) -> one | other);
-            } else if (!seen.add(word.lower())) {
-                written.merge(word.lower(), 4, (one, other) -> one | other);
-            }
+            facts[i] = facts(words.get(i));
         }
-        return new OfText(facts, written);
+        return new OfText(words, facts, parts);
+    }
+
+    private WordFacts facts(Word word) {
+        WordFacts met = frequent.get(word.text());
+        if (met != null) {
+            return met;
+        }
+        WordFacts facts = WordFacts.of(word, table, cues, lexicon);
+        if (facts.dutch()) {
+            frequent.put(facts);
+        }
+        return facts;
     }
 
     /** Gives out features word by word. */
     static final class OfText {
+        private final List<Word> words;
         private final WordFacts[] facts;
-        private final Map<String, Integer> written;
-        private final long[] shapes;
+        private final int[] known;
         private final long[] identities;
         private final long[] gaps;
+        private @Nullable Map<String, Integer> written;
 
-        private OfText(WordFacts[] facts, Map<String, Integer> written) {
+        private OfText(List<Word> words, WordFacts[] facts, List<KnownThings.Part> parts) {
+            this.words = words;
             this.facts = facts;
-            this.written = written;
-            this.shapes = new long[facts.length];
+            this.known = new int[facts.length];
             this.identities = new long[facts.length];
             this.gaps = new long[facts.length];
             for (int i = 0; i < facts.length; i++) {
-                shapes[i] = hash(facts[i].shape());
-                identities[i] = ofWord(facts[i]);
-                gaps[i] = ofGap(facts[i].word().gap());
+                known[i] = facts[i].known(parts.get(i));
+                identities[i] = facts[i].identity() == 0 ? shapeAndKnown(i) : facts[i].identity();
+                gaps[i] = ofGap(words.get(i).gap());
             }
         }
 
         /** Whether more speaks for a name than for a word of every day: it is in no dictionary, or has a capital of its own. */
         boolean mayBeName(int i) {
-            Word word = facts[i].word();
+            Word word = words.get(i);
             return !word.isPlaceholder()
                     && (!facts[i].dutch()
                             || (word.isCapitalised() && (!word.opensSentence() || facts[i].isNameInTable())));
@@ -121,9 +126,9 @@ public final class WordFeatures {
         /** Hands over the features of a word; none is 0. */
         void forEach(int i, LongConsumer action) {
             WordFacts here = facts[i];
-            Word word = here.word();
-            long shape = shapes[i];
-            long known = here.known();
+            Word word = words.get(i);
+            long shape = here.shape();
+            long known = known(i);
             long opens = word.opensSentence() ? 1 : 0;
             long before = gap(i);
             long after = gap(i + 1);
@@ -158,15 +163,15 @@ public final class WordFeatures {
                     Template.SHAPES_AROUND, shape(i - 1) * 31 + shape, shape(i + 1) * 961 + before * 31 + after));
             action.accept(feature(
                     Template.KNOWN_AROUND, known(i - 1) * WordFacts.KNOWN_KINDS + known, known(i + 1) * 2 + opens));
-            action.accept(feature(Template.ELSEWHERE, written.getOrDefault(word.lower(), 0), shape * 2 + opens));
+            action.accept(feature(Template.ELSEWHERE, written().getOrDefault(word.lower(), 0), shape * 2 + opens));
         }
 
         private static void affixes(Word word, long shape, long opens, LongConsumer action) {
             String lower = word.lower();
             int length = lower.length();
             for (int size = 1; size <= Math.min(LONGEST_AFFIX, length); size++) {
-                long prefix = hash(lower, 0, size) * 8 + size;
-                long suffix = hash(lower, length - size, length) * 8 + size;
+                long prefix = Fnv.hash(lower, 0, size) * 8 + size;
+                long suffix = Fnv.hash(lower, length - size, length) * 8 + size;
                 action.accept(feature(Template.PREFIX, prefix, 0));
                 action.accept(feature(Template.SUFFIX, suffix, 0));
                 if (size == 2 || size == 3) {
@@ -183,30 +188,16 @@ public final class WordFeatures {
             return exists(i) ? identities[i] : OUTSIDE;
         }
 
-        /** A known word as it is, a placeholder by its kind, others by shape and tables. */
-        private static long ofWord(WordFacts facts) {
-            String lower = facts.word().lower();
-            if (facts.word().isPlaceholder()) {
-                int number = lower.indexOf('-');
-                return hash(lower, 0, number < 0 ? lower.length() - 1 : number);
-            }
-            return facts.isKnownWord() ? hash(lower) : shapeAndKnown(facts);
-        }
-
-        private static long shapeAndKnown(WordFacts facts) {
-            return hash(facts.shape()) * WordFacts.KNOWN_KINDS + facts.known();
-        }
-
         private long shapeAndKnown(int i) {
-            return exists(i) ? shapes[i] * WordFacts.KNOWN_KINDS + facts[i].known() : OUTSIDE;
+            return exists(i) ? facts[i].shape() * WordFacts.KNOWN_KINDS + known[i] : OUTSIDE;
         }
 
         private long shape(int i) {
-            return exists(i) ? shapes[i] : OUTSIDE;
+            return exists(i) ? facts[i].shape() : OUTSIDE;
         }
 
         private long known(int i) {
-            return exists(i) ? facts[i].known() : WordFacts.KNOWN_KINDS - 1;
+            return exists(i) ? known[i] : WordFacts.KNOWN_KINDS - 1;
         }
 
         private long cue(int i) {
@@ -215,6 +206,26 @@ public final class WordFeatures {
 
         private long gap(int i) {
             return exists(i) ? gaps[i] : OUTSIDE;
+        }
+
+        /**
+         * By word in lower case: whether it is written with a capital (1), without (2) and, more than once, with the capital
+         * of a sentence (4). The same way of writing counts once.
+         */
+        private Map<String, Integer> written() {
+            if (written == null) {
+                written = new HashMap<>();
+                Set<String> seen = new HashSet<>();
+                for (Word word : words) {
+                    boolean capitalised = word.isCapitalised();
+                    if (!capitalised || !word.opensSentence()) {
+                        written.merge(word.lower(), capitalised ? 1 : 2, (one, other) -> one | other);
+                    } else if (!seen.add(word.lower())) {
+                        written.merge(word.lower(), 4, (one, other) -> one | other);
+                    }
+                }
+            }
+            return written;
         }
 
         /** What stands between two words, in kinds: a number is one, and of a long gap only the beginning and the end count. */
@@ -229,8 +240,8 @@ public final class WordFeatures {
             }
             int length = kinds.length();
             return length <= LONGEST_AFFIX
-                    ? hash(kinds.toString())
-                    : hash(kinds.substring(0, 2)) * 31 + hash(kinds.substring(length - 2));
+                    ? Fnv.hash(kinds.toString())
+                    : Fnv.hash(kinds.substring(0, 2)) * 31 + Fnv.hash(kinds.substring(length - 2));
         }
     }
 
@@ -240,18 +251,5 @@ public final class WordFeatures {
         h = (h ^ other) * 0x94D049BB133111EBL;
         h ^= h >>> 29;
         return h == 0 ? 1 : h;
-    }
-
-    private static long hash(String text) {
-        return hash(text, 0, text.length());
-    }
-
-    /** FNV-1a over chars. */
-    private static long hash(String text, int from, int to) {
-        long h = 0xCBF29CE484222325L;
-        for (int i = from; i < to; i++) {
-            h = (h ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        return h;
     }
 }
