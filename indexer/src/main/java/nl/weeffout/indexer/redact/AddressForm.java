@@ -133,7 +133,7 @@ record AddressForm(Pattern pattern, int group, BiPredicate<String, DigitCluster>
     /** Hands over what matches near a cluster. */
     void find(String text, DigitCluster cluster, Predicate<MatchResult> takes) {
         if (mayStand.test(text, cluster)) {
-            cluster.find(pattern, text, LONGEST_NAME, LONGEST_ADDITION, takes);
+            cluster.findOpening(pattern, text, LONGEST_NAME, LONGEST_ADDITION, takes);
         }
     }
 

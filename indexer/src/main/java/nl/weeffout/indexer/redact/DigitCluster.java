@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a text in which digits stand close together. Numbers, dates and addresses are looked for around these only,
@@ -74,14 +75,35 @@ record DigitCluster(int start, int end, int digits, int longest) {
      */
     void find(Pattern pattern, String text, int before, int after, Predicate<MatchResult> takes) {
         int last = Math.min(text.length(), end + after);
-        Matcher matcher = pattern.matcher(text)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false)
-                .region(Math.max(0, start - before), last);
+        Matcher matcher = matcher(pattern, text).region(Math.max(0, start - before), last);
         while (matcher.find()) {
             if (!takes.test(matcher)) {
                 matcher.region(matcher.start() + 1, last);
             }
         }
+    }
+
+    /**
+     * The same for a pattern whose matches hold a digit and never begin behind a letter: so it is tried at few places only.
+     */
+    void findOpening(Pattern pattern, String text, int before, int after, Predicate<MatchResult> takes) {
+        int last = Math.min(text.length(), end + after);
+        @Nullable Matcher matcher = null;
+        int i = Math.max(0, start - before);
+        while (i < end) {
+            if (i > 0 && Character.isLetter(text.charAt(i - 1))) {
+                i++;
+                continue;
+            }
+            if (matcher == null) {
+                matcher = matcher(pattern, text);
+            }
+            boolean taken = matcher.region(i, last).lookingAt() && takes.test(matcher);
+            i = taken ? matcher.end() : i + 1;
+        }
+    }
+
+    private static Matcher matcher(Pattern pattern, String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 }

@@ -108,7 +108,8 @@ final class NameDetector implements Detector {
         @Nullable Evidence[] evidence = new @Nullable Evidence[words.size()];
         for (int i = 0; i < evidence.length; i++) {
             double probability = tags.get(i).name();
-            if (probability >= threshold(words.get(i), parts.get(i))
+            if (probability >= IN_TABLE_FROM
+                    && probability >= threshold(words.get(i), parts.get(i))
                     && parts.get(i) != KnownThings.Part.OF_SEVERAL
                     && mayBeName(words.get(i), context)) {
                 evidence[i] = new Evidence(Layer.NAME_TAGGER, reason(words.get(i)), Math.min(1, probability));

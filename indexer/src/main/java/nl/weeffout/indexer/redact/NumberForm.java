@@ -28,6 +28,10 @@ record NumberForm(
 
     static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])";
 
+    /** How patterns are written whose matches do not begin behind a letter. */
+    private static final Pattern NEVER_BEHIND_LETTER =
+            Pattern.compile("(?:\\(\\?=\\[[^]]*](?:\\{2})?(?:\\[[^]]*])?\\))?\\(\\?<!\\[\\\\p\\{L}");
+
     /** Most numbers have some letters and separators before their first digit. */
     static final int SHORT_HEAD = 16;
 
@@ -59,12 +63,13 @@ record NumberForm(
         if (cluster.digits() >= fewestDigits
                 && cluster.longest() >= fewestTogether
                 && (clues == Clues.NONE || clues.next(text, from(cluster), to(text, cluster)) >= 0)) {
-            cluster.find(
-                    pattern,
-                    text,
-                    head,
-                    DigitCluster.LONGEST_TAIL,
-                    match -> Digits.of(number(match)).length() >= fewestDigits && takes.test(match));
+            Predicate<MatchResult> isOne =
+                    match -> Digits.of(number(match)).length() >= fewestDigits && takes.test(match);
+            if (NEVER_BEHIND_LETTER.matcher(pattern.pattern()).lookingAt()) {
+                cluster.findOpening(pattern, text, head, DigitCluster.LONGEST_TAIL, isOne);
+            } else {
+                cluster.find(pattern, text, head, DigitCluster.LONGEST_TAIL, isOne);
+            }
         }
     }
 
