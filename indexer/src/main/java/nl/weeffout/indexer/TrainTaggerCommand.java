@@ -38,7 +38,7 @@ public final class TrainTaggerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.err.println("training; takes one to two minutes");
+        System.err.println("training; takes about four minutes");
         TaggerTraining training = new TaggerTraining(
                 NameTable.load(), KnownThings.load(), Workspace.lexicon(), TaggerTraining.Settings.DEFAULT);
         try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(out))) {

@@ -43,6 +43,9 @@ final class MaskedText {
 
     private static NavigableMap<Integer, PersonalSpan> placeholders(String text) {
         NavigableMap<Integer, PersonalSpan> found = new TreeMap<>();
+        if (text.indexOf('[') < 0) {
+            return found;
+        }
         Matcher matcher = Placeholder.ANY.matcher(text);
         while (matcher.find()) {
             found.put(matcher.end(), new PersonalSpan(matcher.start(), matcher.end(), Placeholder.NAAM, ALREADY));

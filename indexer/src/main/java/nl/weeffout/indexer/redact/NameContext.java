@@ -29,6 +29,9 @@ final class NameContext {
     private static final Set<String> ABBREVIATED_TITLES =
             Set.of("mw", "mevr", "mej", "dhr", "hr", "fam", "mr", "mrs", "ms", "wed");
 
+    /** These tell what the household is, which the text goes on to need: they stay when the name behind them goes. */
+    private static final Set<String> HOUSEHOLDS = Set.of("gezin", "echtpaar", "weduwe");
+
     /** After a form of address these begin no name: 'oom in Drenthe'. */
     private static final Set<String> NO_PARTICLE_AFTER_TITLE =
             Set.of("in", "op", "te", "tot", "la", "y", "des", "'s", "to");
@@ -60,7 +63,7 @@ final class NameContext {
     /**
      * A name in words.
      *
-     * @param first index of its first word, the form of address included
+     * @param first index of its first word, a form of address that goes with it included
      * @param last index of its last word
      */
     record Found(int first, int last, Evidence evidence) {}
@@ -73,7 +76,10 @@ final class NameContext {
         }
         if (afterTitle(words, i)) {
             return beginsNameAfterTitle(words, i, context)
-                    ? Optional.of(new Found(i - 1, endOfName(words, afterParticles(words, i), context), TITLED))
+                    ? Optional.of(new Found(
+                            isMaskedWithName(words.get(i - 1)) ? i - 1 : i,
+                            endOfName(words, afterParticles(words, i), context),
+                            TITLED))
                     : Optional.empty();
         }
         if (isJoinedToTitle(word)) {
@@ -91,6 +97,11 @@ final class NameContext {
                     : Optional.empty();
         }
         return reason(words, i, context).map(reason -> new Found(i, endOfName(words, i, context), reason));
+    }
+
+    /** Whether a word is a form of address that goes with the name behind it. */
+    boolean isMaskedWithName(Word word) {
+        return cues.of(word.lower()) == Cue.TITLE && !HOUSEHOLDS.contains(word.lower());
     }
 
     private Optional<Evidence> reason(List<Word> words, int i, RecordContext context) {

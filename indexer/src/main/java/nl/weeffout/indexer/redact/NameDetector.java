@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameDetector implements Detector {
     /** A word that is a name with this probability is masked: what is missed costs more than what is masked in vain. */
-    static final double MASKED_FROM = 0.5;
+    static final double MASKED_FROM = 0.45;
 
     /** A name of the tables that is no Dutch word and no thing's name needs less. */
     static final double IN_TABLE_FROM = 0.25;
 
     /** The name of a thing, or a word of every day that its sentence gives its capital, needs more. */
-    static final double MAY_BE_ELSE_FROM = 0.65;
+    static final double MAY_BE_ELSE_FROM = 0.7;
 
     /** Beside a word that is masked, less is enough: '[NAAM] van Zuylekom', where the surname alone is in doubt. */
     static final double CONTINUED_FROM = 0.2;
@@ -132,9 +132,18 @@ final class NameDetector implements Detector {
                 && evidence[to] == null
                 && probability >= CONTINUED_FROM
                 && mayBeName(words.get(to), context)
+                && !isEverydayBeside(words.get(to), words.get(from))
                 && isJoined(words.get(Math.min(from, to)), words.get(Math.max(from, to)))) {
             evidence[to] = new Evidence(Layer.NAME_TAGGER, "goes on from a name", probability);
         }
+    }
+
+    /** 'D. moet': behind an initial a word of every day without a capital is no surname, but for a tussenvoegsel. */
+    private boolean isEverydayBeside(Word word, Word name) {
+        return name.isInitial()
+                && !word.isCapitalised()
+                && isDutchWord.test(word.lower())
+                && cues.of(word.lower()) != Cue.PARTICLE;
     }
 
     private static boolean mayBeName(Word word, RecordContext context) {
@@ -215,7 +224,7 @@ final class NameDetector implements Detector {
     }
 
     private boolean isTitleOf(Word word, Word name) {
-        return cues.of(word.lower()) == Cue.TITLE && name.followsDirectly();
+        return surroundings.isMaskedWithName(word) && name.followsDirectly();
     }
 
     /** An initial takes its point along; the genitive's 's' stays inside the word. */

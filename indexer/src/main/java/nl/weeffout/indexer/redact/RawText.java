@@ -25,7 +25,7 @@ public record RawText(String value) {
      * characters, digits and hyphens of other kinds, marks that are set on a digit.
      */
     String normalised() {
-        if (value.chars().allMatch(RawText::isPlain)) {
+        if (isPlain(value)) {
             return value;
         }
         StringBuilder result = new StringBuilder(value.length());
@@ -77,6 +77,15 @@ public record RawText(String value) {
 
     private static boolean endsInDigit(StringBuilder text) {
         return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int c) {

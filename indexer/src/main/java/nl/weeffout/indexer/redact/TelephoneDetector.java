@@ -74,10 +74,20 @@ final class TelephoneDetector implements Detector {
         List<PersonalSpan> spans = new ArrayList<>();
         for (DigitCluster cluster : read.digits()) {
             for (NumberForm form : FORMS) {
-                form.find(text, cluster, match -> isNumber(form.number(match)) && spans.add(form.span(match)));
+                form.find(
+                        text,
+                        cluster,
+                        match -> isNumber(form.number(match)) && spans.add(withoutOpenBracket(text, form.span(match))));
             }
         }
         return spans;
+    }
+
+    /** '(06 12 34 56 78, na vijven)': the bracket is the sentence's. */
+    private static PersonalSpan withoutOpenBracket(String text, PersonalSpan span) {
+        int closing = text.indexOf(')', span.start());
+        boolean open = text.charAt(span.start()) == '(' && (closing < 0 || closing >= span.end());
+        return open ? new PersonalSpan(span.start() + 1, span.end(), span.kind(), span.evidence()) : span;
     }
 
     private static boolean isNumber(String number) {

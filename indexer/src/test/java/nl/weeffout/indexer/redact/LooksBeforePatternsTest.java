@@ -2,7 +2,9 @@ package nl.weeffout.indexer.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,6 +58,23 @@ class LooksBeforePatternsTest {
                 });
             }
         }
+    }
+
+    @Property(tries = 5000)
+    void whatOpensAWordIsFoundAsIfItWereLookedForEverywhere(@ForAll("texts") String text) {
+        for (AddressForm form : AddressForm.ALL) {
+            for (DigitCluster cluster : DigitCluster.in(text)) {
+                List<String> everywhere = new ArrayList<>();
+                List<String> opening = new ArrayList<>();
+                cluster.find(form.pattern(), text, 160, 24, match -> everywhere.add(place(match)));
+                cluster.findOpening(form.pattern(), text, 160, 24, match -> opening.add(place(match)));
+                assertThat(opening).as("'%s' by %s", text, form.pattern()).isEqualTo(everywhere);
+            }
+        }
+    }
+
+    private static String place(MatchResult match) {
+        return match.start() + ".." + match.end();
     }
 
     @Property(tries = 5000)

@@ -86,7 +86,9 @@ class RedactorTest {
                 "Gebeld met hr v.d. Zwatterveen over de huur. | Gebeld met [NAAM-1] over de huur.",
                 "Zwatterveen, geb. 3-4-1984, belt. | [NAAM-1], geb. [GEBOORTEDATUM], belt.",
                 "Gesproken met K. van der Zwatterveen. | Gesproken met [NAAM-1].",
-                "Gesproken met mw. K. over de huur. | Gesproken met [NAAM-1] over de huur."
+                "Gesproken met mw. K. over de huur. | Gesproken met [NAAM-1] over de huur.",
+                "Mevrouw K. moet de boete zelf betalen. | [NAAM-1] moet de boete zelf betalen.",
+                "Huis van gezin Zwatterveen is onbewoonbaar. | Huis van gezin [NAAM-1] is onbewoonbaar."
             })
     void masksWhatTheWordsAroundGiveAway(String text, String redacted) {
         assertThat(redacted(text)).isEqualTo(redacted);

@@ -28,6 +28,7 @@ class TelephoneDetectorTest {
                 bel {06/12345678}
                 bel {(06) 12345678}
                 bel {(06)12345678}
+                bel haar terug ({06 12345678}, na vijven)
                 bel {+31612345678}
                 bel {+31 6 12345678}
                 bel {+31 6 12 34 56 78}

@@ -17,7 +17,7 @@ final class FrequentWords {
         return facts != null && facts.spelling().equals(spelling) ? facts : null;
     }
 
-    /** @param facts of a word that a dictionary holds: no other word may stay in memory, as it could be somebody's name */
+    /** @param facts of a word that a dictionary or a table of organisations holds: no other word may stay in memory, as it could be somebody's name */
     void put(WordFacts facts) {
         places[place(facts.spelling())] = facts;
     }

@@ -1,6 +1,7 @@
 package nl.weeffout.indexer.redact.name;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class KnownThings {
         OF_SEVERAL
     }
 
+    private static final int OPENERS = 1 << 17;
+
     private static final KnownThings LOADED = new KnownThings(read());
 
     /** By kind, such as {@code place}. */
@@ -35,10 +38,16 @@ public final class KnownThings {
     /** Those of several words, in lower case, by their first and second; the longest first. */
     private final Map<String, Map<String, List<List<String>>>> several = new HashMap<>();
 
+    /** By the lower bits of a word's hash: whether a name may begin with it, as nearly no word of a text does. */
+    private final BitSet mayOpen = new BitSet(OPENERS);
+
     private KnownThings(Map<String, List<String>> names) {
         this.names = names;
         for (String name : names.values().stream().flatMap(List::stream).toList()) {
             List<String> words = TextWords.of(name).stream().map(Word::lower).toList();
+            if (!words.isEmpty()) {
+                mayOpen.set(words.getFirst().hashCode() & (OPENERS - 1));
+            }
             if (words.size() == 1) {
                 single.add(words.getFirst());
             } else if (words.size() > 1) {
@@ -90,6 +99,9 @@ public final class KnownThings {
      */
     private int lengthAt(List<Word> words, int from) {
         Word first = words.get(from);
+        if (!mayOpen.get(first.lower().hashCode() & (OPENERS - 1))) {
+            return 0;
+        }
         Map<String, List<List<String>>> bySecond = several.get(first.lower());
         if (bySecond != null && from + 1 < words.size()) {
             for (List<String> name : bySecond.getOrDefault(firstPart(words.get(from + 1)), List.of())) {

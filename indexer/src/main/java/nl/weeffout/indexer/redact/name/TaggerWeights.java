@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ final class TaggerWeights {
     /** Weights are kept in steps of this size; finer ones change no decision. */
     private static final double STEP = 0.01;
 
+    private static final int MET_BITS = 20;
+
+    /** The lower bits choose the slot. */
+    private static final int SHIFT = 32;
+
     private static final int MAGIC = 0x57465447;
 
     private final double[] biases;
@@ -37,6 +43,12 @@ final class TaggerWeights {
 
     private final int mask;
 
+    /**
+     * A bit for some of each feature's own bits (Bloom 1970, with one hash): most features of a text were never met in
+     * training, and these bits fit into a processor's cache, which the slots do not.
+     */
+    private final long[] met = new long[1 << (MET_BITS - 6)];
+
     private TaggerWeights(double[] biases, double[][] transitions, SortedMap<Long, double[]> features) {
         this.biases = biases;
         this.transitions = transitions;
@@ -44,6 +56,7 @@ final class TaggerWeights {
         this.slots = new long[capacity * 2];
         this.mask = capacity - 1;
         features.forEach((feature, values) -> {
+            met[metWord(feature)] |= 1L << (feature >>> SHIFT);
             int slot = (int) (feature & mask);
             while (slots[2 * slot] != 0) {
                 slot = (slot + 1) & mask;
@@ -51,6 +64,10 @@ final class TaggerWeights {
             slots[2 * slot] = feature;
             slots[2 * slot + 1] = packed(values);
         });
+    }
+
+    private static int metWord(long feature) {
+        return (int) (feature >>> (SHIFT + 6)) & ((1 << (MET_BITS - 6)) - 1);
     }
 
     private static long packed(double[] values) {
@@ -85,6 +102,32 @@ final class TaggerWeights {
                 kept);
     }
 
+    /**
+     * The mean of several taggers' weights; a feature that one of them lacks weighs nothing there. Training goes through its
+     * sentences in an order of chance, and the mean depends less on it than any one of them does.
+     */
+    static TaggerWeights mean(List<TaggerWeights> several) {
+        double[] biases = new double[LABELS];
+        double[][] transitions = new double[LABELS][LABELS];
+        SortedMap<Long, double[]> features = new TreeMap<>();
+        for (TaggerWeights one : several) {
+            addShare(one.biases, several.size(), biases);
+            for (int label = 0; label < LABELS; label++) {
+                addShare(one.transitions[label], several.size(), transitions[label]);
+            }
+            one.features()
+                    .forEach((feature, values) -> addShare(
+                            values, several.size(), features.computeIfAbsent(feature, fresh -> new double[LABELS])));
+        }
+        return of(biases, transitions, features);
+    }
+
+    private static void addShare(double[] values, int shares, double[] sum) {
+        for (int label = 0; label < LABELS; label++) {
+            sum[label] += values[label] / shares;
+        }
+    }
+
     private static double[] rounded(double[] values) {
         return Arrays.stream(values)
                 .map(value -> Math.clamp(Math.round(value / STEP), Short.MIN_VALUE, Short.MAX_VALUE) * STEP)
@@ -101,6 +144,9 @@ final class TaggerWeights {
 
     /** Adds a feature's weights to the scores of the labels; unknown features say nothing. */
     void addTo(double[] scores, long feature) {
+        if ((met[metWord(feature)] & 1L << (feature >>> SHIFT)) == 0) {
+            return;
+        }
         int slot = (int) (feature & mask);
         while (slots[2 * slot] != 0) {
             if (slots[2 * slot] == feature) {
@@ -114,6 +160,17 @@ final class TaggerWeights {
         }
     }
 
+    private SortedMap<Long, double[]> features() {
+        SortedMap<Long, double[]> features = new TreeMap<>();
+        for (int slot = 0; slot <= mask; slot++) {
+            long packed = slots[2 * slot + 1];
+            if (slots[2 * slot] != 0) {
+                features.put(slots[2 * slot], new double[] {weight(packed, 0), weight(packed, 1), weight(packed, 2)});
+            }
+        }
+        return features;
+    }
+
     /** Writes in the form that {@link #read} reads. */
     void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
@@ -122,13 +179,7 @@ final class TaggerWeights {
         for (double[] row : transitions) {
             writeSteps(data, row);
         }
-        SortedMap<Long, double[]> features = new TreeMap<>();
-        for (int slot = 0; slot <= mask; slot++) {
-            long packed = slots[2 * slot + 1];
-            if (slots[2 * slot] != 0) {
-                features.put(slots[2 * slot], new double[] {weight(packed, 0), weight(packed, 1), weight(packed, 2)});
-            }
-        }
+        SortedMap<Long, double[]> features = features();
         data.writeInt(features.size());
         for (Map.Entry<Long, double[]> feature : features.entrySet()) {
             data.writeLong(feature.getKey());

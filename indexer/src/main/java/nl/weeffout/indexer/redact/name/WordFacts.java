@@ -73,6 +73,11 @@ record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue 
         return (known & (FIRST_NAME | SURNAME)) != 0;
     }
 
+    /** Whether a dictionary holds it, as a compound too, or a table of organisations. */
+    boolean isNoName() {
+        return (known & (DUTCH | COMPOUND | ORGANISATION)) != 0;
+    }
+
     boolean isKnownWord() {
         return isKnownWord(dutch, cue, known);
     }

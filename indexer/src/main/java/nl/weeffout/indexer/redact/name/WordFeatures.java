@@ -87,7 +87,7 @@ public final class WordFeatures {
             return met;
         }
         WordFacts facts = WordFacts.of(word, table, cues, lexicon);
-        if (facts.dutch()) {
+        if (facts.isNoName()) {
             frequent.put(facts);
         }
         return facts;

@@ -116,13 +116,29 @@ class NameTaggerTest {
     }
 
     @Test
+    void theMeanOfSeveralCountsWhatOneOfThemLacksAsNothing() {
+        TaggerWeights one = TaggerWeights.of(
+                new double[] {1, 0, 0}, new double[3][3], Map.of(7L, new double[] {2, 0, -1}, 9L, new double[] {4, 4, 4
+                }));
+        TaggerWeights other =
+                TaggerWeights.of(new double[] {0, 3, 0}, new double[3][3], Map.of(7L, new double[] {0, 1, -1}));
+        TaggerWeights mean = TaggerWeights.mean(List.of(one, other));
+        double[] scores = new double[3];
+        mean.addTo(scores, 7L);
+        assertThat(scores).containsExactly(new double[] {1, 0.5, -1}, within(1e-6));
+        mean.addTo(scores, 9L);
+        assertThat(scores).containsExactly(new double[] {3, 2.5, 1}, within(1e-6));
+        assertThat(mean.bias(1)).isEqualTo(1.5, within(1e-6));
+    }
+
+    @Test
     void isTrainedAlikeTwice() throws IOException {
         assertThat(smallTraining()).isEqualTo(smallTraining());
     }
 
     private static byte[] smallTraining() throws IOException {
         TaggerTraining training = new TaggerTraining(
-                NameTable.load(), KnownThings.load(), NOTHING, new TaggerTraining.Settings(1, 1, 50, 0.3, 5L));
+                NameTable.load(), KnownThings.load(), NOTHING, new TaggerTraining.Settings(1, 1, 50, 0.3, 5L, 2));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         training.train(municipality -> municipality.equals("GM0363"), NameTable.empty())
                 .write(bytes);
