@@ -173,7 +173,7 @@ public final class CaseVectors implements AutoCloseable {
         return new Survey(new ArrayList<>(lacking.values()), unused);
     }
 
-    /** Writes every record's vector in the form of {@link SampleVectors}; returns how many. */
+    /** Writes every vector that is kept in the form of {@link SampleVectors}; returns how many. */
     public int export(OutputStream out) throws IOException {
         Set<String> wanted = vectors.hashes(model);
         SampleVectors.write(out, model, new TreeMap<>(vectors.find(model, wanted)));

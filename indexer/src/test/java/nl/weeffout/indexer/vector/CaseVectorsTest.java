@@ -104,6 +104,21 @@ class CaseVectorsTest {
     }
 
     @Test
+    void forgetsTheVectorsOfTextsThatNoRecordHasWithoutComputingAny() {
+        put(aCase().withNarrative("De fiets is kapot.").incoming());
+        StoredCase other = put(aGrant().withId("G").incoming());
+        try (CaseVectors vectors = on()) {
+            vectors.complete(silent());
+            StoredCase after = put(aCase().withNarrative("De huur is te hoog.").incoming());
+            vectors.forgetUnused();
+            assertThat(vectors.computed()).isEqualTo(2);
+            assertThat(vectors.vector(after)).isEmpty();
+            assertThat(kept.hashes(MODEL))
+                    .containsExactly(CaseText.of(other.content()).hash());
+        }
+    }
+
+    @Test
     void anotherNumberOfAPersonNeedsNoOtherVector() {
         try (CaseVectors vectors = on()) {
             vectors.keep(
