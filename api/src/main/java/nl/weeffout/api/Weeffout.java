@@ -15,6 +15,7 @@ import nl.weeffout.indexer.RedactCommand;
 import nl.weeffout.indexer.ReindexCommand;
 import nl.weeffout.indexer.SearchCommand;
 import nl.weeffout.indexer.TrainTaggerCommand;
+import nl.weeffout.indexer.VectorsCommand;
 import nl.weeffout.indexer.lucene.IndexException;
 import nl.weeffout.indexer.review.QuarantineCommand;
 import nl.weeffout.indexer.store.StoreException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ExportCommand.class,
             RedactCommand.class,
             ReindexCommand.class,
+            VectorsCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
             TrainTaggerCommand.class

@@ -19,12 +19,14 @@ import nl.weeffout.indexer.lucene.IndexState;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.redact.name.Lexicon;
+import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.settings.Settings;
 import nl.weeffout.indexer.store.RelationalRecordStore;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataFolder.Lock;
 import nl.weeffout.indexer.terminal.Progress;
+import nl.weeffout.indexer.vector.CaseVectors;
 
 /** An opened data folder: settings, record store, search index and tables. What is open is closed with it. */
 public final class Workspace implements AutoCloseable {
@@ -34,13 +36,16 @@ public final class Workspace implements AutoCloseable {
     private final Settings settings;
     private final RecordStore store;
     private final SearchIndex index;
+    private final CaseVectors vectors;
     private final Runnable afterwards;
 
-    private Workspace(DataFolder folder, Settings settings, RecordStore store, SearchIndex index, Runnable afterwards) {
+    private Workspace(
+            DataFolder folder, Settings settings, RelationalRecordStore store, SearchIndex index, Runnable afterwards) {
         this.folder = folder;
         this.settings = settings;
         this.store = store;
         this.index = index;
+        this.vectors = new CaseVectors(store, store.vectors(), settings.isOn(Setting.VECTORS));
         this.afterwards = afterwards;
     }
 
@@ -50,7 +55,7 @@ public final class Workspace implements AutoCloseable {
         Settings settings = Settings.load(path, System.getenv());
         Lock lock = folder.lock();
         try {
-            RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
+            RelationalRecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
             return new Workspace(folder, settings, store, mendedIndex(folder, store, messages), lock::close);
         } catch (RuntimeException e) {
             lock.close();
@@ -65,7 +70,7 @@ public final class Workspace implements AutoCloseable {
     public static Workspace openForReading(Path path, PrintStream messages) {
         DataFolder folder = DataFolder.existing(path);
         Settings settings = Settings.load(path, System.getenv());
-        RecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
+        RelationalRecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
         IndexState state =
                 LuceneSearchIndex.stateOf(folder.index(), DutchAnalysis.load().fingerprint());
         if (!(state instanceof IndexState.Current current && current.sequence() == store.lastSequence())) {
@@ -91,7 +96,7 @@ public final class Workspace implements AutoCloseable {
             return openForReading(path, messages);
         }
         DataFolder empty = DataFolder.temporary();
-        RecordStore store = RelationalRecordStore.openEmbedded(empty.records(), Clock.systemUTC());
+        RelationalRecordStore store = RelationalRecordStore.openEmbedded(empty.records(), Clock.systemUTC());
         return new Workspace(
                 empty, Settings.load(path, System.getenv()), store, mendedIndex(empty, store, messages), empty::delete);
     }
@@ -171,6 +176,8 @@ public final class Workspace implements AutoCloseable {
         SecondRedactionReport report = new SecondRedaction(store, redactor()).run(dryRun);
         if (!dryRun) {
             reindex();
+            // A vector says something of the text it was made of.
+            vectors.forgetUnused();
             store.wipeOverwritten();
         }
         return report;
@@ -192,10 +199,16 @@ public final class Workspace implements AutoCloseable {
         return index;
     }
 
+    /** The sentence vectors of this workspace's records. */
+    public CaseVectors vectors() {
+        return vectors;
+    }
+
     /** What takes files into this workspace. */
     public IngestRun ingest() {
         HouseholdSecret households = new HouseholdSecret(folder.householdSecret(), store::holdsHouseholdKeys);
-        return new IngestRun(store, index, ReferenceTables.load(), redactor(), settings, households, Clock.systemUTC());
+        return new IngestRun(
+                store, index, vectors, ReferenceTables.load(), redactor(), settings, households, Clock.systemUTC());
     }
 
     /** The redactor with this program's word list and tables. */
@@ -211,6 +224,7 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        vectors.close();
         index.close();
         store.close();
         afterwards.run();

@@ -26,6 +26,7 @@ class CommandHelpTest {
                 new ExportCommand(),
                 new RedactCommand(),
                 new ReindexCommand(),
+                new VectorsCommand(),
                 new ConfigCommand());
     }
 
@@ -94,6 +95,7 @@ class CommandHelpTest {
             redact  | --again --explain        | --again masks what is kept
             redact  | --dry-run                | --dry-run goes with --again
             reindex | --data                   | Missing required parameter for option '--data' (DIR)
+            vectors | nog iets                 | Unmatched arguments from index 0: 'nog', 'iets'
             config  | --nee                    | Unknown option: '--nee'
             """)
     void endsWithTwoAndSaysWhatIsWrong(String name, String arguments, String message) {

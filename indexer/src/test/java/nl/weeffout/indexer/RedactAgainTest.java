@@ -52,6 +52,19 @@ class RedactAgainTest {
         }
     }
 
+    @Test
+    void leavesNoVectorOfATextThatWasLessMasked() {
+        try (Workspace workspace = Workspace.openForWriting(data, System.err)) {
+            StoredCase before = workspace.store().find(new CaseId("C")).orElseThrow();
+            StoredCase same = workspace.store().find(new CaseId("B")).orElseThrow();
+            workspace.vectors().keep(List.of(before, same));
+            assertThat(workspace.vectors().vector(before)).isPresent();
+            workspace.redactAgain(false);
+            assertThat(workspace.vectors().vector(before)).isEmpty();
+            assertThat(workspace.vectors().vector(same)).isPresent();
+        }
+    }
+
     private String run(String... more) {
         StringWriter out = new StringWriter();
         CommandLine line = new CommandLine(new RedactCommand(new ByteArrayInputStream(new byte[0]), Clock.systemUTC()));

@@ -26,7 +26,8 @@ class WhoMayKnowWhomTest {
             "nl.weeffout.indexer.ingest",
             "nl.weeffout.indexer.store",
             "nl.weeffout.indexer.lucene",
-            "nl.weeffout.indexer.dutch");
+            "nl.weeffout.indexer.dutch",
+            "nl.weeffout.indexer.vector");
 
     private static ArchRule domainKnowsOnlyTheJdk() {
         return noClasses()
@@ -44,6 +45,15 @@ class WhoMayKnowWhomTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene.index..");
+    }
+
+    private static ArchRule onlyTheVectorsKnowOnnxRuntime() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.weeffout.indexer.vector..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..");
     }
 
     private static ArchRule rawTextStaysAtTheDoor() {
@@ -86,6 +96,11 @@ class WhoMayKnowWhomTest {
     }
 
     @Test
+    void onlyTheSentenceVectorsKnowOnnxRuntime() {
+        onlyTheVectorsKnowOnnxRuntime().check(CLASSES);
+    }
+
+    @Test
     void onlyTheSearchIndexKnowsLucene() {
         onlyTheIndexKnowsLucene().check(CLASSES);
     }
@@ -119,6 +134,8 @@ class WhoMayKnowWhomTest {
         assertThatThrownBy(() -> onlyTheIndexKnowsLucene().check(offenders)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> onlyTheTrainingOfTheTaggerKnowsTribuo().check(offenders))
                 .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> onlyTheVectorsKnowOnnxRuntime().check(offenders))
+                .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> rawTextStaysAtTheDoor().check(offenders)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(
                         () -> onlyTheRedactorAndTheStoreSayThatATextIsRedacted().check(offenders))
@@ -127,7 +144,11 @@ class WhoMayKnowWhomTest {
 
     /** Breaks each rule once. */
     @SuppressWarnings("unused")
-    private record Offender(IndexReader reader, nl.weeffout.indexer.redact.RawText raw, org.tribuo.Feature feature) {
+    private record Offender(
+            IndexReader reader,
+            nl.weeffout.indexer.redact.RawText raw,
+            org.tribuo.Feature feature,
+            ai.onnxruntime.OrtEnvironment environment) {
         static RedactedText declare(String text) {
             return RedactedText.ofRedacted(text);
         }

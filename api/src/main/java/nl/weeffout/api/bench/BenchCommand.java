@@ -94,7 +94,8 @@ public final class BenchCommand implements Callable<Integer> {
         table.row(
                 "ingest",
                 String.format(Locale.ROOT, "%,.0f records/s", bench.recordsPerSecond()),
-                String.format(Locale.ROOT, "%,d records: redacted, durable, indexed", bench.records()));
+                String.format(
+                        Locale.ROOT, "%,d records: redacted, durable, indexed; without vectors", bench.records()));
         table.row(
                 "bare Lucene",
                 String.format(Locale.ROOT, "%,.0f records/s", bench.bareRecordsPerSecond()),

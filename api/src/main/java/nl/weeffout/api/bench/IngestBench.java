@@ -1,6 +1,7 @@
 package nl.weeffout.api.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.lucene.BareIndexing;
+import nl.weeffout.indexer.settings.Setting;
 
 /**
  * An ingest with redaction, durable store and index, beside Lucene alone with the same analyzer over the texts that the
@@ -31,6 +33,9 @@ record IngestBench(int records, List<Duration> ingest, List<Duration> bare) {
         List<String> texts = new ArrayList<>(records);
         for (int round = 0; round <= rounds; round++) {
             Path data = folder.resolve("ingest-" + round);
+            // Sentence vectors take far longer than all the rest, which would be lost in them.
+            Files.createDirectories(data);
+            Files.writeString(data.resolve("weeffout.yml"), Setting.VECTORS.key() + ": off\n");
             try (Workspace workspace = Workspace.openForWriting(data, System.err)) {
                 long start = System.nanoTime();
                 workspace

@@ -21,6 +21,7 @@ import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.settings.Settings;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.Progress;
+import nl.weeffout.indexer.vector.CaseVectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class IngestRun {
     private final RecordStore store;
     private final SearchIndex index;
+    private final CaseVectors vectors;
     private final ReferenceTables tables;
     private final Redactor redactor;
     private final Settings settings;
@@ -39,6 +41,7 @@ public final class IngestRun {
     public IngestRun(
             RecordStore store,
             SearchIndex index,
+            CaseVectors vectors,
             ReferenceTables tables,
             Redactor redactor,
             Settings settings,
@@ -46,6 +49,7 @@ public final class IngestRun {
             Clock clock) {
         this.store = store;
         this.index = index;
+        this.vectors = vectors;
         this.tables = tables;
         this.redactor = redactor;
         this.settings = settings;
@@ -108,6 +112,7 @@ public final class IngestRun {
         RecordIntake intake = new RecordIntake(
                 store,
                 index,
+                vectors,
                 tables,
                 settings.doubleValue(Setting.DUPLICATE_SIMILARITY),
                 options.dryRun(),

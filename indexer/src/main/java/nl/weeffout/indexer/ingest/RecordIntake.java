@@ -12,14 +12,17 @@ import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.PutOutcome;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.domain.StoredCase;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.CaseAssembler.Assembled;
 import nl.weeffout.indexer.ingest.RejectedRow.Reason;
+import nl.weeffout.indexer.vector.CaseVectors;
 
-/** Keeps redacted records, batch by batch: in the store, with their near-duplicates, then in the index; counts them in. */
+/** Keeps redacted records, batch by batch: in the store, with their near-duplicates and vectors, then in the index. */
 final class RecordIntake {
     private final RecordStore store;
     private final SearchIndex index;
+    private final CaseVectors vectors;
     private final ReferenceTables tables;
     private final DuplicateFinder duplicates;
     private final ExpectedOutcomes expected;
@@ -31,6 +34,7 @@ final class RecordIntake {
     RecordIntake(
             RecordStore store,
             SearchIndex index,
+            CaseVectors vectors,
             ReferenceTables tables,
             double duplicateSimilarity,
             boolean dryRun,
@@ -38,6 +42,7 @@ final class RecordIntake {
             IngestFolder folder) {
         this.store = store;
         this.index = index;
+        this.vectors = vectors;
         this.tables = tables;
         this.duplicates = new DuplicateFinder(duplicateSimilarity);
         this.expected = new ExpectedOutcomes(store);
@@ -92,8 +97,11 @@ final class RecordIntake {
         store.unlinkDuplicates(changed);
         store.linkDuplicates(links);
         if (!written.isEmpty()) {
-            index.put(store.findAll(written).parallelStream()
-                    .map(stored -> new IndexedCase(stored, tables.terms(stored.content())))
+            List<StoredCase> stored = store.findAll(written);
+            // A run that is killed in between leaves records without vectors, which 'mine' and 'vectors' compute.
+            vectors.keep(stored);
+            index.put(stored.parallelStream()
+                    .map(one -> new IndexedCase(one, tables.terms(one.content())))
                     .toList());
         }
     }

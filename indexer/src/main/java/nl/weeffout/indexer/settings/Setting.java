@@ -17,7 +17,11 @@ public enum Setting {
             1,
             "share of equal word shingles from which two texts are possible duplicates"),
     BATCH("batch", "500", 1, 100_000, "records that are made durable together"),
-    MINIMUM_MEMBERS("minimum-members", "4", 2, 1_000, "fewest records that make a pattern");
+    MINIMUM_MEMBERS("minimum-members", "4", 2, 1_000, "fewest records that make a pattern"),
+    VECTORS("vectors", "on", "whether texts get sentence vectors, on or off; they take most of an ingest's time");
+
+    private static final String ON = "on";
+    private static final String OFF = "off";
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,9})?");
 
@@ -33,6 +37,11 @@ public enum Setting {
         this.least = least;
         this.greatest = greatest;
         this.description = description;
+    }
+
+    /** One that is on or off. */
+    Setting(String key, String defaultValue, String description) {
+        this(key, defaultValue, 0, 0, description);
     }
 
     /** As it stands in {@code weeffout.yml}, such as {@code grant-limit-euros}. */
@@ -67,6 +76,9 @@ public enum Setting {
 
     /** What is wrong with a value, if anything. */
     Optional<String> fault(String value) {
+        if (isSwitch()) {
+            return value.equals(ON) || value.equals(OFF) ? Optional.empty() : Optional.of("is not on or off");
+        }
         if (!NUMBER.matcher(value).matches()) {
             return Optional.of("is not a number");
         }
@@ -77,6 +89,11 @@ public enum Setting {
         return number != Math.rint(number) && !defaultValue.contains(".")
                 ? Optional.of("is not a whole number")
                 : Optional.empty();
+    }
+
+    /** Whether it is on or off rather than a number. */
+    private boolean isSwitch() {
+        return defaultValue.equals(ON) || defaultValue.equals(OFF);
     }
 
     private static String plain(double number) {

@@ -142,6 +142,12 @@ public record Settings(Map<Setting, Value> values, Map<String, Map<Setting, Valu
         return new Value(text, origin);
     }
 
+    /** Whether a setting that is on or off is on. */
+    public boolean isOn(Setting setting) {
+        Value value = values.get(setting);
+        return (value == null ? setting.defaultValue() : value.text()).equals("on");
+    }
+
     public int intValue(Setting setting) {
         return (int) doubleValue(setting);
     }

@@ -39,6 +39,7 @@ import nl.weeffout.domain.ReviewQuery;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
+import nl.weeffout.domain.VectorStore;
 import nl.weeffout.domain.VersionRewrite;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -457,6 +458,11 @@ public final class RelationalRecordStore implements RecordStore {
         return call(RelationalRecordStore::greatestSequence);
     }
 
+    /** The vectors that lie beside the records; to be used while this is open. */
+    public VectorStore vectors() {
+        return new VectorTables(this);
+    }
+
     @Override
     public void close() {
         open.close();
@@ -469,7 +475,7 @@ public final class RelationalRecordStore implements RecordStore {
     }
 
     /** Jdbi's own messages show bound values, which may be narrative: only the database's message goes on. */
-    private <T> T call(Function<Handle, T> work) {
+    <T> T call(Function<Handle, T> work) {
         try (Handle handle = jdbi.open()) {
             return work.apply(handle);
         } catch (JdbiException e) {

@@ -46,6 +46,18 @@ public final class Progress {
      * @param share of the whole that is done, 0 to 1; 0 where it is not known
      */
     public void at(long done, double share) {
+        tell(done, "", share);
+    }
+
+    /**
+     * @param done units of work done
+     * @param all that there are to do, at least 1
+     */
+    public void of(long done, long all) {
+        tell(done, String.format(Locale.ROOT, " of %,d", all), (double) done / all);
+    }
+
+    private void tell(long done, String of, double share) {
         Instant now = clock.instant();
         if (now.isBefore(next)) {
             return;
@@ -54,7 +66,7 @@ public final class Progress {
         next = now.plus(terminal ? Duration.ofMillis(200) : Duration.ofSeconds(10));
         double seconds = Duration.between(start, now).toMillis() / 1000.0;
         String left = share > 0 ? String.format(Locale.ROOT, ", about %.0f s left", seconds / share - seconds) : "";
-        String line = String.format(Locale.ROOT, "%s: %,d, %,.0f/s%s", what, done, done / seconds, left);
+        String line = String.format(Locale.ROOT, "%s: %,d%s, %,.0f/s%s", what, done, of, done / seconds, left);
         out.print(terminal ? "\r\u001b[K" + line : line + "\n");
         out.flush();
     }

@@ -29,7 +29,6 @@ import nl.weeffout.domain.Judgement;
 import nl.weeffout.domain.NameRule;
 import nl.weeffout.domain.PutOutcome;
 import nl.weeffout.domain.QuarantineReason;
-import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
@@ -41,6 +40,7 @@ import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.settings.Settings;
 import nl.weeffout.indexer.store.RelationalRecordStore;
 import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.vector.CaseVectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class IngestRunTest {
     @TempDir
     private Path data;
 
-    private RecordStore store;
+    private RelationalRecordStore store;
     private SearchIndex index;
 
     @BeforeEach
@@ -89,6 +89,7 @@ class IngestRunTest {
         IngestRun run = new IngestRun(
                 store,
                 index,
+                new CaseVectors(store, store.vectors(), false),
                 ReferenceTables.load(),
                 Workspace.redactor(),
                 Settings.load(data, Map.of()),

@@ -25,7 +25,8 @@ class SettingsTest {
             Setting.GRANT_APPROVALS, "2",
             Setting.DUPLICATE_SIMILARITY, "0.9",
             Setting.BATCH, "50",
-            Setting.MINIMUM_MEMBERS, "5");
+            Setting.MINIMUM_MEMBERS, "5",
+            Setting.VECTORS, "off");
 
     @TempDir
     private Path folder = Path.of("");
@@ -47,6 +48,7 @@ class SettingsTest {
         assertThat(settings.doubleValue(Setting.DUPLICATE_SIMILARITY)).isEqualTo(0.85);
         assertThat(settings.intValue(Setting.BATCH)).isEqualTo(500);
         assertThat(settings.intValue(Setting.MINIMUM_MEMBERS)).isEqualTo(4);
+        assertThat(settings.isOn(Setting.VECTORS)).isTrue();
     }
 
     @ParameterizedTest
@@ -100,6 +102,8 @@ class SettingsTest {
             duplicate-similarity: 0.4 | weeffout.yml: setting duplicate-similarity: value '0.4' is not between 0.5 and 1
             duplicate-similarity: NaN | weeffout.yml: setting duplicate-similarity: value 'NaN' is not a number
             batch: 0                  | weeffout.yml: setting batch: value '0' is not between 1 and 100000
+            vectors: false            | weeffout.yml: setting vectors: value 'false' is not on or off
+            vectors: 1                | weeffout.yml: setting vectors: value '1' is not on or off
             minimum-members: 1        | weeffout.yml: setting minimum-members: value '1' is not between 2 and 1000
             """)
     void saysWhatIsWrongWithAValueOfTheFile(String yaml, String message) throws IOException {
@@ -107,6 +111,12 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(folder, Map.of()))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aSwitchIsOff() throws IOException {
+        file("vectors: off\n");
+        assertThat(Settings.load(folder, Map.of()).isOn(Setting.VECTORS)).isFalse();
     }
 
     @Test

@@ -36,6 +36,14 @@ class ProgressTest {
     }
 
     @Test
+    void tellsHowManyOfHowMany() {
+        Progress progress = progress(false);
+        afterMillis(30_000);
+        progress.of(1_200, 5_000);
+        assertThat(told()).isEqualTo("ingest: 1,200 of 5,000, 40/s, about 95 s left\n");
+    }
+
+    @Test
     void writesPlainLinesTenSecondsApartWhereThereIsNoTerminal() {
         Progress progress = progress(false);
         for (int second = 1; second <= 24; second++) {

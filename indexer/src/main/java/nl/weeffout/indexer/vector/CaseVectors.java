@@ -1,0 +1,209 @@
+package nl.weeffout.indexer.vector;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.TextVector;
+import nl.weeffout.domain.VectorStore;
+import nl.weeffout.indexer.terminal.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vectors of the records in a store. A text is computed once, however many records say it and however often they are
+ * taken in; the model is loaded when a first text has to be. Records that wait for a reviewer get theirs when they are
+ * released. Where vectors are switched off there are none, and nothing is computed.
+ */
+public final class CaseVectors implements AutoCloseable {
+    /** Texts that are computed and made durable together: some seconds of work. */
+    private static final int BATCH = 128;
+
+    private final RecordStore records;
+    private final VectorStore vectors;
+    private final boolean on;
+    private final String model;
+    private @Nullable SentenceEncoder encoder;
+    private @Nullable SampleVectors sample;
+    private long computed;
+
+    /** @param on whether there are to be vectors */
+    public CaseVectors(RecordStore records, VectorStore vectors, boolean on) {
+        this(records, vectors, on, SentenceEncoder.modelVersion());
+    }
+
+    CaseVectors(RecordStore records, VectorStore vectors, boolean on, String model) {
+        this.records = records;
+        this.vectors = vectors;
+        this.on = on;
+        this.model = model;
+    }
+
+    /** Whether there are vectors at all. */
+    public boolean isOn() {
+        return on;
+    }
+
+    /** How many texts were given to the model since this was opened. */
+    public synchronized long computed() {
+        return computed;
+    }
+
+    /**
+     * A record's vector, {@link TextVector#LENGTH} floats of length 1; empty where it was not computed, or vectors are
+     * switched off. For more than a few records ask for them together.
+     */
+    public Optional<float[]> vector(StoredCase stored) {
+        return Optional.ofNullable(vectors(List.of(stored)).get(stored.id()));
+    }
+
+    /** The vectors of those of these records that have one. */
+    public Map<CaseId, float[]> vectors(Collection<StoredCase> cases) {
+        if (!on) {
+            return Map.of();
+        }
+        Map<CaseId, String> hashes = new LinkedHashMap<>();
+        cases.forEach(
+                stored -> hashes.put(stored.id(), CaseText.of(stored.content()).hash()));
+        Map<String, TextVector> kept = vectors.find(model, new HashSet<>(hashes.values()));
+        Map<CaseId, float[]> found = new HashMap<>();
+        hashes.forEach((id, hash) -> {
+            TextVector vector = kept.get(hash);
+            if (vector != null) {
+                found.put(id, vector.components());
+            }
+        });
+        return found;
+    }
+
+    /** Computes and keeps what these records lack, whole or not at all. */
+    public void keep(Collection<StoredCase> cases) {
+        if (on) {
+            keep(cases, done -> {});
+        }
+    }
+
+    private synchronized void keep(Collection<StoredCase> cases, IntConsumer done) {
+        Map<String, String> missing = new LinkedHashMap<>();
+        for (StoredCase stored : cases) {
+            if (stored.quarantined().isEmpty()) {
+                CaseText text = CaseText.of(stored.content());
+                missing.put(text.hash(), text.value());
+            }
+        }
+        missing.keySet().removeAll(vectors.find(model, missing.keySet()).keySet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<String, TextVector> made = new HashMap<>(sample().find(model, missing.keySet()));
+        missing.keySet().removeAll(made.keySet());
+        if (!missing.isEmpty()) {
+            List<float[]> encoded = encoder().passages(List.copyOf(missing.values()), done);
+            int next = 0;
+            for (String hash : missing.keySet()) {
+                made.put(hash, TextVector.of(encoded.get(next++)));
+            }
+            computed += encoded.size();
+        }
+        vectors.put(model, made);
+    }
+
+    /**
+     * Computes what any record lacks, and forgets vectors of texts that no record has any more and those of other models.
+     * Whatever stops it, the next call goes on. Cost: a reading of the store, and about 30 ms of processor time a text that
+     * is missing.
+     *
+     * @return how many texts had none
+     */
+    public long complete(Progress progress) {
+        if (!on) {
+            return 0;
+        }
+        Survey survey = survey();
+        List<CaseId> lacking = List.copyOf(survey.lacking());
+        for (int start = 0; start < lacking.size(); start += BATCH) {
+            int before = start;
+            List<CaseId> batch = lacking.subList(start, Math.min(lacking.size(), start + BATCH));
+            keep(records.findAll(batch), done -> progress.of(before + done, lacking.size()));
+        }
+        progress.done();
+        forget(survey.unused());
+        return lacking.size();
+    }
+
+    /** Forgets vectors of texts that no record has any more and those of other models. */
+    public void forgetUnused() {
+        forget(survey().unused());
+    }
+
+    private void forget(Collection<String> hashes) {
+        vectors.remove(model, hashes);
+        vectors.removeOtherModels(model);
+    }
+
+    /**
+     * @param lacking one record for each text that has no vector
+     * @param unused hashes of texts that had a vector, but no record when the survey began
+     */
+    private record Survey(Collection<CaseId> lacking, Set<String> unused) {}
+
+    private Survey survey() {
+        // Listed before the records are read: what another process keeps meanwhile is not taken for unused.
+        Set<String> kept = vectors.hashes(model);
+        Set<String> unused = new HashSet<>(kept);
+        Map<String, CaseId> lacking = new LinkedHashMap<>();
+        records.forEachSince(0, stored -> {
+            String hash = CaseText.of(stored.content()).hash();
+            unused.remove(hash);
+            if (stored.quarantined().isEmpty() && !kept.contains(hash)) {
+                lacking.putIfAbsent(hash, stored.id());
+            }
+        });
+        return new Survey(new ArrayList<>(lacking.values()), unused);
+    }
+
+    /** Writes every vector that is kept in the form of {@link SampleVectors}; returns how many. */
+    public int export(OutputStream out) throws IOException {
+        Set<String> wanted = vectors.hashes(model);
+        SampleVectors.write(out, model, new TreeMap<>(vectors.find(model, wanted)));
+        return wanted.size();
+    }
+
+    private SampleVectors sample() {
+        SampleVectors known = sample;
+        if (known == null) {
+            known = SampleVectors.load();
+            sample = known;
+        }
+        return known;
+    }
+
+    private SentenceEncoder encoder() {
+        SentenceEncoder known = encoder;
+        if (known == null) {
+            known = SentenceEncoder.open();
+            encoder = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() {
+        SentenceEncoder opened = encoder;
+        if (opened != null) {
+            opened.close();
+            encoder = null;
+        }
+    }
+}
