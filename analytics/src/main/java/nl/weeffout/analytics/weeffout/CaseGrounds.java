@@ -2,11 +2,13 @@ package nl.weeffout.analytics.weeffout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.thesaurus.Ground;
@@ -15,18 +17,22 @@ import nl.weeffout.indexer.thesaurus.Thesaurus;
 /**
  * How much each record speaks of each ground of refusal, compared with the other records.
  *
- * <p>A record's sum over its sentences ({@link GroundWords}) minus the mean of all records, divided by their standard
- * deviation: what every record says tells nothing of one. Cost: O(n) in words, twice; memory 4 bytes for each record and
+ * <p>A record's sum over its sentences ({@link GroundWords}) minus the mean of all records, divided by their spread: what
+ * every record says tells nothing of one. Cost: O(n) in words, twice; memory 4 bytes for each record and
  * ground. The result does not depend on the order of the records.
  */
 public final class CaseGrounds {
-    /** A record speaks of a ground from this many standard deviations above the mean. */
+    /** A record speaks of a ground from this many spreads above the mean. */
     static final double SPEAKS = 2;
+
+    /** And from this many on where a whole term stands in it: a ground that many speak of lifts nobody far above the mean. */
+    static final double SPEAKS_IN_A_TERM = 1;
 
     private final GroundWords words;
     private final List<MaatwerkCase> cases;
     private final Map<String, Integer> holders = new HashMap<>();
     private final float[][] deviations;
+    private final List<BitSet> terms = new ArrayList<>();
     private int sentences;
 
     /**
@@ -46,39 +52,55 @@ public final class CaseGrounds {
         deviations = new float[cases.size()][];
         for (int row = 0; row < deviations.length; row++) {
             double[] sums = new double[grounds().size()];
+            BitSet whole = new BitSet();
             for (RedactedText sentence : CaseTexts.sentences(this.cases.get(row))) {
-                weigh(sentence, sums);
+                weigh(sentence, sums).forEach(whole::set);
             }
+            terms.add(whole);
             deviations[row] = floats(sums);
         }
         standardise();
     }
 
-    private void weigh(RedactedText sentence, double[] sums) {
-        Set<String> stems = new java.util.TreeSet<>(GroundWords.stems(sentence));
-        words.add(stems, this::rarity, sums);
-        words.terms(sentence).keySet().forEach(ground -> sums[ground] += GroundWords.WHOLE_TERM);
+    /** Adds what a sentence says; gives the grounds of which a whole term stands in it. */
+    private Set<Integer> weigh(RedactedText sentence, double[] sums) {
+        words.add(new TreeSet<>(GroundWords.stems(sentence)), this::rarity, sums);
+        Set<Integer> whole = words.terms(sentence).keySet();
+        whole.forEach(ground -> sums[ground] += GroundWords.WHOLE_TERM);
+        return whole;
     }
 
     private double rarity(String stem) {
         return Math.log((1.0 + sentences) / (1.0 + holders.getOrDefault(stem, 0)));
     }
 
-    /** Columns by mean and standard deviation; the sums run in order of value, so that the rows' order is nothing to them. */
+    /**
+     * Columns by mean and spread. A ground that hardly anybody speaks of has next to no spread of its own, in which a single
+     * stray word would stand far out; so half of the variance is that of all grounds. The sums run in order of value, so that
+     * the order of the rows is nothing to them.
+     */
     private void standardise() {
-        for (int g = 0; g < grounds().size(); g++) {
+        int columns = grounds().size();
+        double[] means = new double[columns];
+        double[] variances = new double[columns];
+        for (int g = 0; g < columns; g++) {
             double[] column = new double[deviations.length];
             for (int row = 0; row < column.length; row++) {
                 column[row] = deviations[row][g];
             }
             Arrays.sort(column);
             double mean = Arrays.stream(column).average().orElse(0);
-            double variance = Arrays.stream(column)
+            means[g] = mean;
+            variances[g] = Arrays.stream(column)
                     .map(value -> (value - mean) * (value - mean))
                     .average()
                     .orElse(0);
+        }
+        double usual = Arrays.stream(variances).average().orElse(0);
+        for (int g = 0; g < columns; g++) {
+            double spread = Math.sqrt((variances[g] + usual) / 2);
             for (float[] row : deviations) {
-                row[g] = variance == 0 ? 0 : (float) ((row[g] - mean) / Math.sqrt(variance));
+                row[g] = spread == 0 ? 0 : (float) ((row[g] - means[g]) / spread);
             }
         }
     }
@@ -101,14 +123,14 @@ public final class CaseGrounds {
         return deviations.length;
     }
 
-    /** Standard deviations above (or below) the mean of all records. */
+    /** Spreads above (or below) the mean of all records. */
     public double deviation(int row, int ground) {
         return deviations[row][ground];
     }
 
     /** Whether a record speaks of a ground clearly more than others do. */
     public boolean speaks(int row, int ground) {
-        return deviations[row][ground] >= SPEAKS;
+        return deviations[row][ground] >= (terms.get(row).get(ground) ? SPEAKS_IN_A_TERM : SPEAKS);
     }
 
     /**

@@ -32,16 +32,16 @@ final class CaseRules {
         keys = holders.keySet().stream().sorted().toList();
     }
 
-    /** The first citation of each law under the regeling meant; a law that no field names is added by its general regeling. */
+    /** The first citation for each regeling meant; what is cited is named by it. */
     private static SortedMap<String, String> articles(MaatwerkCase content, Set<String> named) {
         SortedMap<String, String> articles = new TreeMap<>();
         LawReferences laws = LawReferences.load();
         for (RedactedText text : content.texts().values()) {
             for (LawReference reference : laws.find(text)) {
-                List<String> possible = laws.regelingen(reference.law());
+                List<String> possible = laws.regelingen(reference);
                 possible.stream()
                         .filter(named::contains)
-                        .reduce((general, special) -> special)
+                        .findFirst()
                         .or(() -> possible.stream().findFirst())
                         .ifPresent(key -> {
                             named.add(key);
@@ -76,7 +76,10 @@ final class CaseRules {
         return shares;
     }
 
-    /** A regeling with the article that most of some records cite; of equals the first in the alphabet. */
+    /**
+     * A regeling with the article that most of some records cite, at least two of them, as one record may cite what it likes; of
+     * equals the first in the alphabet.
+     */
     RuleSource source(String regeling, List<Integer> rows) {
         SortedMap<String, Integer> cited = new TreeMap<>();
         for (int row : rows) {
@@ -86,7 +89,7 @@ final class CaseRules {
             }
         }
         String most = null;
-        int times = 0;
+        int times = 1;
         for (Map.Entry<String, Integer> entry : cited.entrySet()) {
             if (entry.getValue() > times) {
                 most = entry.getKey();

@@ -1,6 +1,7 @@
 package nl.weeffout.analytics.weeffout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,12 @@ import org.jspecify.annotations.Nullable;
 public final class WeeffoutFinder {
     /** Only the best links name the patterns of a weeffout; those behind them are guesses. */
     static final int PROPOSED = 10;
+
+    /** A ground that makes up less than this of how alike two patterns are names no weeffout: it is one of many by chance. */
+    static final double NAMED = .1;
+
+    /** A regeling that fewer members name is not the pattern's; nor is one that a single member names. */
+    static final double USUAL = .2;
 
     private static final int SHOWN = 5;
     private static final int SENTENCES = 5;
@@ -127,10 +134,7 @@ public final class WeeffoutFinder {
                 .toList();
         List<Integer> list = List.copyOf(members);
         return new Group(
-                id,
-                list,
-                lean,
-                java.util.Arrays.stream(rules.shares(list)).boxed().toList());
+                id, list, lean, Arrays.stream(rules.shares(list)).boxed().toList());
     }
 
     /** Only what members speak of more than others makes patterns alike: not to speak of something is no sign. */
@@ -186,9 +190,13 @@ public final class WeeffoutFinder {
             return Map.entry(ground.id(), ground.label());
         });
         List<WeeffoutLink.Shared> named = shared(sides.get(RULES), pair, place -> {
-            String key = rules.keys().get(place);
-            return Map.entry(key, ReferenceTables.load().label(key));
-        });
+                    String key = rules.keys().get(place);
+                    return Map.entry(key, ReferenceTables.load().label(key));
+                })
+                .stream()
+                .filter(shared -> isUsual(groups.get(pair.one()), shared.key())
+                        && isUsual(groups.get(pair.other()), shared.key()))
+                .toList();
         String regeling = named.isEmpty() ? "" : named.getFirst().key();
         return new WeeffoutLink(
                 groups.get(pair.one()).id(),
@@ -201,6 +209,14 @@ public final class WeeffoutFinder {
                 grounds,
                 named,
                 compared.knownCosine(VECTORS, pair.one(), pair.other()).orElse(null));
+    }
+
+    private boolean isUsual(Group group, String regeling) {
+        long named = group.members().stream()
+                .filter(row -> rules.names(row, regeling))
+                .count();
+        return named >= Math.min(2, group.members().size())
+                && named >= USUAL * group.members().size();
     }
 
     private static List<WeeffoutLink.Shared> shared(
@@ -244,7 +260,7 @@ public final class WeeffoutFinder {
         }
         List<GroundProfile.RuleShare> named = IntStream.range(0, group.named().size())
                 .boxed()
-                .filter(k -> group.named().get(k) > 0)
+                .filter(k -> isUsual(group, rules.keys().get(k)))
                 .map(k -> {
                     String key = rules.keys().get(k);
                     double share = group.named().get(k);
@@ -310,7 +326,7 @@ public final class WeeffoutFinder {
                             .patterns()
                             .add(profile.pattern()));
         }
-        links.stream().filter(link -> link.score() > 0).limit(PROPOSED).forEach(link -> {
+        links.stream().filter(WeeffoutFinder::namesAWeeffout).limit(PROPOSED).forEach(link -> {
             String regeling =
                     link.rules().isEmpty() ? "" : link.rules().getFirst().key();
             Cell cell = Cell.in(cells, link.grounds().getFirst().key(), regeling);
@@ -326,7 +342,7 @@ public final class WeeffoutFinder {
             IntStream.range(0, cases.size())
                     .boxed()
                     .filter(row -> !inPattern.contains(row) && grounds.speaks(row, ground))
-                    .filter(row -> rules.names(row, cell.regeling()))
+                    .filter(row -> cell.regeling().isEmpty() || rules.names(row, cell.regeling()))
                     .sorted(clearestFirst(ground))
                     .limit(ALSO_HIT)
                     .forEach(row -> evidence(row, ground, alsoHit));
@@ -345,6 +361,10 @@ public final class WeeffoutFinder {
                 Comparator.<Weeffout>comparingInt(each -> -each.patterns().size())
                         .thenComparing(each -> each.id()));
         return weeffouten;
+    }
+
+    private static boolean namesAWeeffout(WeeffoutLink link) {
+        return link.score() > 0 && link.grounds().getFirst().weight() >= NAMED;
     }
 
     private record Cell(String ground, String regeling, SortedSet<PatternId> patterns) {

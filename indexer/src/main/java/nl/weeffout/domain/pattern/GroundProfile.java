@@ -23,7 +23,7 @@ public record GroundProfile(
      *
      * @param share of the members that speak of it clearly, 0 to 1
      * @param lift that share by the share of all records; above 1 it is more usual here
-     * @param weight mean of the members' standard deviations above all records; what the order is by
+     * @param weight how many spreads the members stand above all records, in the mean; what the order is by
      */
     public record GroundShare(RefusalGround ground, double share, double lift, double weight) {}
 

@@ -3,7 +3,6 @@ package nl.weeffout.indexer.dutch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +24,27 @@ public final class LawReferences {
 
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
-    private final Map<String, List<String>> regelingen = new LinkedHashMap<>();
+    private final Map<String, String> regelingen = new HashMap<>();
+    private final Map<String, List<String>> byArticle = new HashMap<>();
     private int longestName;
 
     private LawReferences() {
         for (String[] row : ResourceTable.rows("wetten.tsv")) {
             labels.put(row[0], row[1]);
-            regelingen.put(row[0], row[3].equals("-") ? List.of() : List.of(row[3].split(" ")));
+            if (!row[3].equals("-")) {
+                regelingen.put(row[0], row[3]);
+            }
             for (String spelling : row[2].split(" \\| ")) {
                 List<String> words = NameTrie.words(spelling);
                 keys.put(String.join(" ", words), row[0]);
                 longestName = Math.max(longestName, words.size());
+            }
+        }
+        for (String[] row : ResourceTable.rows("regelingen.tsv")) {
+            if (!row[3].isEmpty()) {
+                byArticle
+                        .computeIfAbsent(row[2] + " " + row[3], article -> new ArrayList<>())
+                        .add(row[0]);
             }
         }
     }
@@ -61,9 +70,17 @@ public final class LawReferences {
         return labels.getOrDefault(law, law);
     }
 
-    /** Keys of the regelingen that stand in a law, the most general first; none where no table has them. */
-    public List<String> regelingen(String law) {
-        return regelingen.getOrDefault(law, List.of());
+    /**
+     * Keys of the regelingen that an article may mean: those that stand in it ('art. 35 Pw' is bijzondere bijstand), or else the
+     * law's own; none where no table has them.
+     */
+    public List<String> regelingen(LawReference reference) {
+        List<String> standing = byArticle.get(label(reference.law()) + " " + reference.article());
+        return standing != null
+                ? List.copyOf(standing)
+                : Optional.ofNullable(regelingen.get(reference.law()))
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     /** The articles that a text names with their law, in order. */
