@@ -41,6 +41,11 @@ public final class RedactedText implements CharSequence {
         return value.subSequence(start, end);
     }
 
+    /** A part of it, which holds no person either; offsets in chars, as {@link String#substring(int, int)} takes them. */
+    public RedactedText part(int start, int end) {
+        return ofRedacted(value.substring(start, end));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RedactedText that && that.value.equals(value);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What people know to be true of records, by id: which pattern each belongs to, and what in it is personal. For measuring
  * only.
  *
- * <p>The file holds one JSON object a line: {@code id}; {@code patroon}, a name or null where the record stands alone;
+ * <p>The file holds one JSON object a line: {@code id}; {@code patroon}, a name or null where the record stands alone; {@code weeffout}, a name or null;
  * {@code pii}, a list of {@code tekst} and {@code soort}, one of the kinds of {@link Placeholder} in lower case. Other
  * fields are left alone.
  */
@@ -40,8 +41,9 @@ public record Labels(Map<CaseId, Label> byId) {
 
     /**
      * @param pattern the record's pattern, or null where it stands alone
+     * @param weeffout the weeffout it shows, or null where none is known
      */
-    public record Label(@Nullable String pattern, List<PersonalLabel> personal) {
+    public record Label(@Nullable String pattern, @Nullable String weeffout, List<PersonalLabel> personal) {
         public Label {
             personal = List.copyOf(personal);
         }
@@ -89,6 +91,22 @@ public record Labels(Map<CaseId, Label> byId) {
         return patterns;
     }
 
+    /** The weeffout that most records of each labelled pattern show, by the pattern's name, where they show any. */
+    public Map<String, String> weeffouten() {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        byId.values().forEach(label -> {
+            if (label.pattern() != null && label.weeffout() != null) {
+                counts.computeIfAbsent(label.pattern(), name -> new TreeMap<>())
+                        .merge(label.weeffout(), 1, Integer::sum);
+            }
+        });
+        Map<String, String> weeffouten = new TreeMap<>();
+        counts.forEach((pattern, shown) -> weeffouten.put(
+                pattern,
+                Collections.max(shown.entrySet(), Map.Entry.comparingByValue()).getKey()));
+        return weeffouten;
+    }
+
     /** What is personal in each labelled record. */
     public Map<CaseId, List<PersonalLabel>> personal() {
         return byId.entrySet().stream()
@@ -126,10 +144,6 @@ public record Labels(Map<CaseId, Label> byId) {
         }
 
         Label label() {
-            JsonNode pattern = node.path("patroon");
-            if (!(pattern.isMissingNode() || pattern.isNull() || pattern.isString())) {
-                throw fault("patroon", "neither a name nor null");
-            }
             JsonNode pii = node.path("pii");
             if (!(pii.isMissingNode() || pii.isNull() || pii.isArray())) {
                 throw fault("pii", "not a list");
@@ -138,7 +152,15 @@ public record Labels(Map<CaseId, Label> byId) {
             for (int i = 0; i < pii.size(); i++) {
                 personal.add(personal("pii[" + i + "]", pii.path(i)));
             }
-            return new Label(pattern.isString() ? pattern.asString() : null, personal);
+            return new Label(name("patroon"), name("weeffout"), personal);
+        }
+
+        private @Nullable String name(String field) {
+            JsonNode name = node.path(field);
+            if (!(name.isMissingNode() || name.isNull() || name.isString())) {
+                throw fault(field, "neither a name nor null");
+            }
+            return name.isString() ? name.asString() : null;
         }
 
         private PersonalLabel personal(String field, JsonNode span) {

@@ -35,6 +35,7 @@ public final class CaseBuilder {
     private @Nullable QuarantineReason quarantine;
     private List<ReviewNote> notes = List.of();
     private BigDecimal euros = new BigDecimal("640");
+    private @Nullable String outcome;
 
     private CaseBuilder(RecordKind kind) {
         this.kind = kind;
@@ -96,6 +97,12 @@ public final class CaseBuilder {
         return this;
     }
 
+    /** Sets the outcome (of a grant: the alternative that was found). */
+    public CaseBuilder endingIn(String value) {
+        outcome = value;
+        return this;
+    }
+
     public CaseBuilder costing(String amountEuros) {
         euros = new BigDecimal(amountEuros);
         return this;
@@ -122,7 +129,7 @@ public final class CaseBuilder {
                         text(measure),
                         euros,
                         text("eenouder"),
-                        text("opgelost"),
+                        text(outcome == null ? "opgelost" : outcome),
                         household);
             case GRANTS ->
                 new GrantCase(
@@ -134,7 +141,7 @@ public final class CaseBuilder {
                         text(narrative),
                         euros,
                         2,
-                        text("geen"),
+                        text(outcome == null ? "geen" : outcome),
                         text("Kringloop"),
                         text("bijzondere bijstand: afgewezen"),
                         text("spoed"),

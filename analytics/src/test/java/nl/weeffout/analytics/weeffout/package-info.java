@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.weeffout;
+
+import org.jspecify.annotations.NullMarked;
