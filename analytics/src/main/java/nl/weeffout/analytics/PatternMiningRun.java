@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
+import nl.weeffout.analytics.cluster.Parameter;
 import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.run.RunFolder;
 import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.ExceptionCase;
 import nl.weeffout.domain.GrantCase;
 import nl.weeffout.domain.MaatwerkCase;
@@ -28,13 +31,31 @@ public final class PatternMiningRun {
 
     /** @return what was found; it also stands in a new folder under the workspace's runs */
     public static PatternRun over(Workspace workspace, Clock clock, Consumer<String> messages) {
-        MinerParameters defaults = MinerParameters.DEFAULT;
-        int members = workspace.settings().intValue(Setting.MINIMUM_MEMBERS);
-        MinerParameters parameters = new MinerParameters(
-                members,
-                Math.min(members, defaults.minimumClusterSize()),
-                defaults.coreNeighbours(),
-                defaults.reciprocalNeighbours());
+        return over(workspace, MinerChoice.COMMUNITIES, clock, messages);
+    }
+
+    /** The same by a miner of one's choice. */
+    public static PatternRun over(Workspace workspace, MinerChoice miner, Clock clock, Consumer<String> messages) {
+        PatternRun run =
+                new PatternMining(miner, parameters(workspace), Workers.ALL, clock).mine(cases(workspace), messages);
+        try {
+            Path folder = RunFolder.write(workspace.folder().runs(), run);
+            messages.accept("run written to " + folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "run folder cannot be written: " + e.getClass().getSimpleName(), e);
+        }
+        return run;
+    }
+
+    /** The parameters as they are set in a workspace. */
+    static MinerParameters parameters(Workspace workspace) {
+        return MinerParameters.DEFAULT.with(
+                Parameter.MINIMUM_MEMBERS, workspace.settings().intValue(Setting.MINIMUM_MEMBERS));
+    }
+
+    /** Everything in a store that may be mined. */
+    static List<MiningCase> cases(Workspace workspace) {
         List<MiningCase> cases = new ArrayList<>();
         Progress progress = Progress.onStderr("read");
         long size = Math.max(1, workspace.store().size());
@@ -45,15 +66,7 @@ public final class PatternMiningRun {
             }
         });
         progress.done();
-        PatternRun run = new PatternMining(parameters, clock).mine(cases, messages);
-        try {
-            Path folder = RunFolder.write(workspace.folder().runs(), run);
-            messages.accept("run written to " + folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "run folder cannot be written: " + e.getClass().getSimpleName(), e);
-        }
-        return run;
+        return cases;
     }
 
     private static MiningCase miningCase(StoredCase stored) {
