@@ -28,6 +28,9 @@ final class CommunityMiner implements PatternMiner {
 
     private static final int DRAWN = 2_000;
 
+    /** Records there are at least for each neighbour of the greatest neighbourhood. */
+    private static final int RECORDS_FOR_EACH = 12;
+
     private final MinerParameters parameters;
     private final Workers workers;
 
@@ -125,9 +128,15 @@ final class CommunityMiner implements PatternMiner {
             views.add(new RankFusion.View(
                     points.texts().nearest(RankFusion.MOST, workers), parameters.value(Parameter.TEXT_WEIGHT)));
         }
-        int most = parameters.number(Parameter.MOST_NEIGHBOURS);
-        return MutualSimilarity.of(
-                RankFusion.fuse(views, most, workers), parameters.number(Parameter.FEWEST_NEIGHBOURS), most, workers);
+        int most = neighbours(Parameter.MOST_NEIGHBOURS, points.size());
+        int fewest = Math.min(most, neighbours(Parameter.FEWEST_NEIGHBOURS, points.size()));
+        return MutualSimilarity.of(RankFusion.fuse(views, most, workers), fewest, most, workers);
+    }
+
+    /** As many as are set; fewer among few records, where a neighbourhood would hold half of them. */
+    private int neighbours(Parameter parameter, int records) {
+        double share = Math.min(1, records / (RECORDS_FOR_EACH * parameters.value(Parameter.MOST_NEIGHBOURS)));
+        return (int) Math.max(Parameter.MOST_NEIGHBOURS.least(), Math.rint(share * parameters.value(parameter)));
     }
 
     private List<Integer> trimmed(List<Integer> group, CaseViews points) {

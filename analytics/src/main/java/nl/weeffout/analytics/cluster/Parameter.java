@@ -80,6 +80,6 @@ public enum Parameter {
 
     /** A value as text: without a point where it is whole. */
     String text(double value) {
-        return isWhole() ? Long.toString(Math.round(value)) : Double.toString(value);
+        return isWhole() && value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }
