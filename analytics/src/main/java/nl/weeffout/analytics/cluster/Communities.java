@@ -40,12 +40,11 @@ final class Communities {
             return List.of();
         }
         Network network = network(similarities);
-        Random random = new Random(seed);
-        LeidenAlgorithm leiden = new LeidenAlgorithm(gamma, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+        LeidenAlgorithm leiden = new LeidenAlgorithm(gamma, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
         Clustering best = new Clustering(n);
         double greatest = leiden.calcQuality(network, best);
         for (int start = 0; start < starts; start++) {
-            Clustering tried = start == 0 ? new Clustering(n) : scattered(n, random);
+            Clustering tried = new Clustering(n);
             boolean better = true;
             for (int iteration = 0; iteration < MOST_ITERATIONS && better; iteration++) {
                 better = leiden.improveClustering(network, tried);
@@ -57,11 +56,6 @@ final class Communities {
             }
         }
         return groups(best, n);
-    }
-
-    /** Rows in groups of about four by chance: the algorithm leads from singles to few of the good results alone. */
-    private static Clustering scattered(int n, Random random) {
-        return new Clustering(random.ints(n, 0, n / 4 + 1).toArray());
     }
 
     private static List<List<Integer>> groups(Clustering clustering, int n) {

@@ -26,7 +26,10 @@ final class CommunityMiner implements PatternMiner {
     /** How often chance is tried, and over how many records at most. */
     private static final int DRAWS = 8;
 
-    private static final int DRAWN = 2_000;
+    private static final int DRAWN = 1_000;
+
+    /** Of so many records the best groups are sought as often as is set; of more, less often. */
+    private static final int OFTEN_UP_TO = 2_000;
 
     /** Records there are at least for each neighbour of the greatest neighbourhood. */
     private static final int RECORDS_FOR_EACH = 12;
@@ -59,7 +62,7 @@ final class CommunityMiner implements PatternMiner {
                 : views.only(alike.stream().map(List::getFirst).toList());
         double bar = parameters.value(Parameter.CERTAINTY) * chance(points);
         List<Community> found = new ArrayList<>();
-        for (Community community : communities(points)) {
+        for (Community community : communities(points, starts(points.size()))) {
             List<Integer> rows = new ArrayList<>();
             double evidence = community.evidence();
             for (int point : community.rows()) {
@@ -92,7 +95,7 @@ final class CommunityMiner implements PatternMiner {
         Random random = new Random(parameters.number(Parameter.SEED));
         double sum = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
-            sum += communities(points.scattered(DRAWN, random)).stream()
+            sum += communities(points.scattered(DRAWN, random), 1).stream()
                     .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
                     .mapToDouble(Community::evidence)
                     .max()
@@ -103,12 +106,10 @@ final class CommunityMiner implements PatternMiner {
     }
 
     /** Every group, records that stand alone too, in the order of their smallest rows. */
-    List<Community> communities(CaseViews points) {
+    private List<Community> communities(CaseViews points, int starts) {
         Neighbours similarities = similarities(points);
         List<List<Integer>> groups = new Communities(
-                        parameters.value(Parameter.TIGHTNESS),
-                        parameters.number(Parameter.STARTS),
-                        parameters.number(Parameter.SEED))
+                        parameters.value(Parameter.TIGHTNESS), starts, parameters.number(Parameter.SEED))
                 .of(similarities);
         int[] groupOf = new int[points.size()];
         List<Community> communities = new ArrayList<>();
@@ -118,6 +119,11 @@ final class CommunityMiner implements PatternMiner {
             communities.add(new Community(kept, evidence(kept, groupOf, similarities)));
         }
         return communities;
+    }
+
+    private int starts(int records) {
+        double share = Math.min(1, (double) OFTEN_UP_TO / records);
+        return (int) Math.ceil(share * parameters.number(Parameter.STARTS));
     }
 
     /** How much the neighbourhoods of each two records overlap. */

@@ -16,8 +16,7 @@ public enum Parameter {
     TRIM("trim", "Deel van de gewone gelijkenis waaronder een melding afvalt", 0, 1, .5),
     /** How many times the greatest evidence for any pattern by chance makes a pattern sure. */
     CERTAINTY("certainty", "Hoeveel maal het toeval een zeker patroon overtreft", 1, 100, 4),
-    /** Up to here all pairs are compared; of more records the nearest are searched. */
-    EXACT_UP_TO("exactUpTo", "Aantal meldingen waarboven buren bij benadering worden gezocht", 100, 100_000, 20_000),
+    /** Fewer are made among more than 2,000 records, whose many groups make up for each other's chance. */
     STARTS("starts", "Aantal pogingen om de beste groepen te vinden", 1, 100, 10),
     SEED("seed", "Begin van de toevalsgetallen", 0, 1_000_000, 1),
     /** The smallest cluster of the miner hdbscan, before duplicates join it. */
@@ -69,7 +68,6 @@ public enum Parameter {
             case MINIMUM_MEMBERS,
                     FEWEST_NEIGHBOURS,
                     MOST_NEIGHBOURS,
-                    EXACT_UP_TO,
                     STARTS,
                     SEED,
                     MINIMUM_CLUSTER_SIZE,
