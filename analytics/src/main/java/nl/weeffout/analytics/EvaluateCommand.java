@@ -3,17 +3,23 @@ package nl.weeffout.analytics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.weeffout.analytics.cluster.MinerParameters;
+import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.evaluation.Evaluation;
 import nl.weeffout.analytics.evaluation.Labels;
+import nl.weeffout.analytics.evaluation.MinerTrials;
 import nl.weeffout.analytics.evaluation.PatternQuality;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
+import nl.weeffout.analytics.evaluation.Resampling;
 import nl.weeffout.analytics.run.RunFolders;
+import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.PatternRun;
@@ -64,6 +70,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<Path> input = List.of();
 
     @Option(
+            names = "--resampling",
+            description = "also measure how far runs over 95% of the records agree, and what 60 and 100 records of one "
+                    + "municipality give; some dozens of runs")
+    private boolean resampling;
+
+    @Option(
+            names = "--ablation",
+            description = "also mine with one parameter changed each time and print what each is worth")
+    private boolean ablation;
+
+    @Option(
             names = "--redaction",
             description = {
                 "also measure the redaction on names that neither tables nor tagger have seen, without tables, and on "
@@ -111,7 +128,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                         + " labelled records were not compared for redaction: not stored, stored from another text, or "
                         + "their file has moved (give it with --input)");
             }
-            print(run, patterns, check);
+            print(
+                    run,
+                    patterns,
+                    check,
+                    new Trials(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace), known));
         }
         return 0;
     }
@@ -141,7 +162,19 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PatternRun run, Map<RecordKind, PatternQuality> patterns, RedactionCheck check)
+    /** What is mined again to be measured. */
+    private record Trials(List<MiningCase> cases, MinerParameters parameters, Labels known) {
+        MinerTrials miners() {
+            return new MinerTrials(cases, known, parameters);
+        }
+
+        Map<String, Double> resampled() {
+            PatternMining mining = new PatternMining(parameters, Clock.systemUTC());
+            return new Resampling(cases, some -> mining.mine(some, message -> {})).figures(known);
+        }
+    }
+
+    private void print(PatternRun run, Map<RecordKind, PatternQuality> patterns, RedactionCheck check, Trials mining)
             throws IOException {
         PrintWriter out = Output.of(spec);
         RedactionQuality redaction = check.quality();
@@ -152,15 +185,30 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (!publicTexts.isEmpty()) {
             trials.putAll(RedactionTrialFigures.ofPublicTexts(Workspace.lexicon(), publicTexts, System.err::println));
         }
+        Map<String, Map<RecordKind, PatternQuality>> miners = mining.miners().miners();
+        Map<String, Double> resampled = resampling ? mining.resampled() : Map.of();
         if (format.equals("json")) {
             out.println(JsonMapper.builder()
                     .build()
                     .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(
-                            Evaluation.of(patterns, redaction).with(trials).figures()));
+                    .writeValueAsString(Evaluation.of(patterns, redaction)
+                            .withMiners(miners)
+                            .withFigures(resampled)
+                            .with(trials)
+                            .figures()));
         } else {
             System.err.println("patterns of " + run.provenance().runId());
             out.print(patternTable(patterns));
+            out.println();
+            out.print(minerTable("miners", miners));
+            if (ablation) {
+                out.println();
+                out.print(minerTable("one thing changed", mining.miners().ablation()));
+            }
+            if (!resampled.isEmpty()) {
+                out.println();
+                out.print(resampledTable(resampled));
+            }
             out.println();
             out.print(redactionTable(redaction));
             if (!trials.isEmpty()) {
@@ -172,8 +220,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static TextTable patternTable(Map<RecordKind, PatternQuality> patterns) {
-        TextTable table =
-                new TextTable("patterns", "macro F1#", "found#", "seeded#", "merged#", "mostly noise#", "V-measure#");
+        TextTable table = new TextTable(
+                "patterns",
+                "macro F1#",
+                "found#",
+                "seeded#",
+                "merged#",
+                "mostly noise#",
+                "V-measure#",
+                "shown#",
+                "sure hold one#");
         patterns.forEach((kind, quality) -> table.row(
                 kind.key(),
                 figure(quality.macroF1()),
@@ -181,7 +237,29 @@ public final class EvaluateCommand implements Callable<Integer> {
                 figure(quality.seeded()),
                 figure(quality.merged()),
                 figure(quality.noisy()),
-                figure(quality.vMeasure())));
+                figure(quality.vMeasure()),
+                quality.shown(),
+                figure(quality.sure())));
+        return table;
+    }
+
+    private static TextTable minerTable(String title, Map<String, Map<RecordKind, PatternQuality>> trials) {
+        TextTable table =
+                new TextTable(title, "records", "macro F1#", "seeded#", "merged#", "shown#", "sure hold one#");
+        trials.forEach((name, kinds) -> kinds.forEach((kind, quality) -> table.row(
+                name,
+                kind.key(),
+                figure(quality.macroF1()),
+                figure(quality.seeded()),
+                figure(quality.merged()),
+                quality.shown(),
+                figure(quality.sure()))));
+        return table;
+    }
+
+    private static TextTable resampledTable(Map<String, Double> figures) {
+        TextTable table = new TextTable("patterns of some records", "share#");
+        figures.forEach((name, share) -> table.row(name, figure(share)));
         return table;
     }
 

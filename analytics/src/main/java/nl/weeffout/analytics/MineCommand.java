@@ -3,6 +3,7 @@ package nl.weeffout.analytics;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
@@ -26,20 +27,20 @@ public final class MineCommand implements Callable<Integer> {
     @Option(
             names = "--miner",
             paramLabel = "NAME",
-            defaultValue = "hdbscan",
-            description = "the miner: hdbscan (default: ${DEFAULT-VALUE})")
-    private String miner = "hdbscan";
+            defaultValue = "communities",
+            description = "the miner: communities, or hdbscan for comparison (default: ${DEFAULT-VALUE})")
+    private String miner = "communities";
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        if (!miner.equals("hdbscan")) {
-            throw Output.wrongUsage(spec, "miner '" + miner + "' unknown; known: hdbscan");
-        }
+        MinerChoice choice = MinerChoice.ofKey(miner)
+                .orElseThrow(() -> Output.wrongUsage(
+                        spec, "miner '" + miner + "' unknown; known: " + String.join(", ", MinerChoice.keys())));
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            PatternRun run = PatternMiningRun.over(workspace, Clock.systemUTC(), System.err::println);
+            PatternRun run = PatternMiningRun.over(workspace, choice, Clock.systemUTC(), System.err::println);
             PrintWriter out = Output.of(spec);
             out.print(PatternTable.of(run.patterns()));
             out.flush();

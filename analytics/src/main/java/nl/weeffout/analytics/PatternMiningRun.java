@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
+import nl.weeffout.analytics.cluster.Parameter;
 import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.run.RunFolder;
 import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.analytics.similarity.SentenceVector;
+import nl.weeffout.analytics.similarity.Workers;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.ExceptionCase;
 import nl.weeffout.domain.GrantCase;
 import nl.weeffout.domain.MaatwerkCase;
@@ -21,31 +27,30 @@ import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.terminal.Progress;
+import nl.weeffout.indexer.vector.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Mines everything in a store that is not in quarantine, and writes the run folder. */
 public final class PatternMiningRun {
+    /** Under this a run says which model made its sentence vectors. */
+    private static final String VECTOR_MODEL = "vectorModel";
+
+    /** Records whose vectors are read together. */
+    private static final int BATCH = 500;
+
     private PatternMiningRun() {}
 
     /** @return what was found; it also stands in a new folder under the workspace's runs */
     public static PatternRun over(Workspace workspace, Clock clock, Consumer<String> messages) {
-        MinerParameters defaults = MinerParameters.DEFAULT;
-        int members = workspace.settings().intValue(Setting.MINIMUM_MEMBERS);
-        MinerParameters parameters = new MinerParameters(
-                members,
-                Math.min(members, defaults.minimumClusterSize()),
-                defaults.coreNeighbours(),
-                defaults.reciprocalNeighbours());
-        List<MiningCase> cases = new ArrayList<>();
-        Progress progress = Progress.onStderr("read");
-        long size = Math.max(1, workspace.store().size());
-        workspace.store().forEachSince(0, stored -> {
-            if (stored.quarantined().isEmpty()) {
-                cases.add(miningCase(stored));
-                progress.at(cases.size(), (double) cases.size() / size);
-            }
-        });
-        progress.done();
-        PatternRun run = new PatternMining(parameters, clock).mine(cases, messages);
+        return over(workspace, MinerChoice.COMMUNITIES, clock, messages);
+    }
+
+    /** The same by a miner of one's choice. */
+    public static PatternRun over(Workspace workspace, MinerChoice miner, Clock clock, Consumer<String> messages) {
+        List<MiningCase> cases = cases(workspace);
+        PatternRun run = new PatternMining(miner, parameters(workspace), Workers.ALL, clock)
+                .mine(cases, messages)
+                .with(VECTOR_MODEL, workspace.vectors().isOn() ? SentenceEncoder.modelVersion() : "none");
         try {
             Path folder = RunFolder.write(workspace.folder().runs(), run);
             messages.accept("run written to " + folder);
@@ -56,11 +61,39 @@ public final class PatternMiningRun {
         return run;
     }
 
-    private static MiningCase miningCase(StoredCase stored) {
+    /** The parameters as they are set in a workspace. */
+    static MinerParameters parameters(Workspace workspace) {
+        return MinerParameters.DEFAULT.with(
+                Parameter.MINIMUM_MEMBERS, workspace.settings().intValue(Setting.MINIMUM_MEMBERS));
+    }
+
+    /** Everything in a store that may be mined; sentence vectors that are missing are computed first. */
+    static List<MiningCase> cases(Workspace workspace) {
+        workspace.vectors().complete(Progress.onStderr("vectors"));
+        List<StoredCase> minable = new ArrayList<>();
+        workspace.store().forEachSince(0, stored -> {
+            if (stored.quarantined().isEmpty()) {
+                minable.add(stored);
+            }
+        });
+        List<MiningCase> cases = new ArrayList<>();
+        Progress progress = Progress.onStderr("read");
+        for (int start = 0; start < minable.size(); start += BATCH) {
+            List<StoredCase> batch = minable.subList(start, Math.min(minable.size(), start + BATCH));
+            Map<CaseId, float[]> vectors = workspace.vectors().vectors(batch);
+            batch.forEach(stored -> cases.add(miningCase(stored, vectors.get(stored.id()))));
+            progress.at(cases.size(), (double) cases.size() / minable.size());
+        }
+        progress.done();
+        return cases;
+    }
+
+    private static MiningCase miningCase(StoredCase stored, float @Nullable [] vector) {
         return new MiningCase(
                 stored,
                 ReferenceTables.load().terms(stored.content()),
-                DutchAnalysis.load().terms(text(stored.content())));
+                DutchAnalysis.load().terms(text(stored.content())),
+                vector == null ? null : new SentenceVector(vector));
     }
 
     /** What is said about the matter and about what was done. */

@@ -16,12 +16,13 @@ public final class PatternTable {
             List<CasePattern> ofKind =
                     patterns.stream().filter(pattern -> pattern.kind() == kind).toList();
             TextTable table = new TextTable(
-                    "pattern", "cases#", "strength#", kind.key(), "from", "to", "municipalities", "euros#");
+                    "pattern", "cases#", "strength#", "sure", kind.key(), "from", "to", "municipalities", "euros#");
             for (CasePattern pattern : ofKind) {
                 table.row(
                         pattern.id(),
                         pattern.size(),
                         String.format(java.util.Locale.ROOT, "%.2f", pattern.strength()),
+                        pattern.isSure() ? "yes" : "-",
                         pattern.title(),
                         pattern.from(),
                         pattern.to(),

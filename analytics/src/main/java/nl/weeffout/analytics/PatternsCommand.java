@@ -105,6 +105,7 @@ public final class PatternsCommand implements Callable<Integer> {
         line.put("terms", one.terms());
         line.put("cases", one.cases().stream().map(CaseId::value).toList());
         line.put("strength", one.strength());
+        line.put("sure", one.isSure());
         line.put("from", one.from().toString());
         line.put("to", one.to().toString());
         line.put("municipalities", one.municipalities());

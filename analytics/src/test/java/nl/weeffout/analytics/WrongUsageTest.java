@@ -17,7 +17,8 @@ import picocli.CommandLine;
 class WrongUsageTest {
     private static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of(new MineCommand(), "--miner=kmeans", "miner 'kmeans' unknown; known: hdbscan"),
+                Arguments.of(
+                        new MineCommand(), "--miner=kmeans", "miner 'kmeans' unknown; known: communities, hdbscan"),
                 Arguments.of(new PatternsCommand(), "--format=csv", "format 'csv' unknown; known: table, jsonl"),
                 Arguments.of(
                         new EvaluateCommand(),

@@ -1,13 +1,16 @@
 package nl.weeffout.analytics.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.TermVectors;
+import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.indexer.terminal.Progress;
 import org.tribuo.MutableDataset;
 import org.tribuo.clustering.ClusterID;
@@ -22,7 +25,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  * far apart. A record's row holds the weights of its mutual neighbours, averaged over itself and its four nearest. Costs
  * O(n²) cosines, and memory for the neighbours alone.
  */
-final class HdbscanMiner {
+final class HdbscanMiner implements PatternMiner {
     private static final int AVERAGED = 5;
 
     private final MinerParameters parameters;
@@ -31,8 +34,25 @@ final class HdbscanMiner {
         this.parameters = parameters;
     }
 
-    /** Groups of row numbers, each in order; what belongs to none is left out. */
-    List<List<Integer>> groups(TermVectors vectors) {
+    /** The strength grows with the mean cosine by words and stays below what is sure, as nothing is tested. */
+    @Override
+    public List<MinedGroup> groups(CaseViews views) {
+        TermVectors vectors = views.words();
+        return rows(vectors).stream()
+                .filter(rows -> rows.size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
+                .map(rows -> new MinedGroup(rows, strength(rows, vectors)))
+                .sorted(Comparator.<MinedGroup>comparingInt(group -> -group.size())
+                        .thenComparing(group -> group.rows().getFirst()))
+                .toList();
+    }
+
+    private static double strength(List<Integer> rows, TermVectors vectors) {
+        double mean = Arrays.stream(vectors.meanCosines(rows)).average().orElse(0);
+        return Math.nextDown(CasePattern.SURE) * Math.sqrt(Math.clamp(mean, 0, 1));
+    }
+
+    /** Groups of row numbers, each in order. */
+    private List<List<Integer>> rows(TermVectors vectors) {
         SortedMap<String, List<Integer>> alike = new TreeMap<>();
         for (int i = 0; i < vectors.size(); i++) {
             if (!vectors.row(i).isEmpty()) {
@@ -56,10 +76,16 @@ final class HdbscanMiner {
                 .toList();
     }
 
+    /** Never more than a pattern needs. */
+    private int clusterSize() {
+        return Math.min(
+                parameters.number(Parameter.MINIMUM_MEMBERS), parameters.number(Parameter.MINIMUM_CLUSTER_SIZE));
+    }
+
     private int[] labels(List<Integer> points, TermVectors vectors) {
         int n = points.size();
         int[] labels = new int[n];
-        if (n <= Math.max(parameters.coreNeighbours(), parameters.minimumClusterSize())) {
+        if (n <= Math.max(parameters.number(Parameter.CORE_NEIGHBOURS), clusterSize())) {
             return labels;
         }
         List<SortedMap<Integer, Double>> mutual = mutualNeighbours(points, vectors);
@@ -76,9 +102,9 @@ final class HdbscanMiner {
         Progress progress = Progress.onStderr("cluster");
         CountedDistance distance = new CountedDistance(progress, n);
         List<Integer> found = new HdbscanTrainer(
-                        parameters.minimumClusterSize(),
+                        clusterSize(),
                         distance,
-                        parameters.coreNeighbours(),
+                        parameters.number(Parameter.CORE_NEIGHBOURS),
                         1,
                         NeighboursQueryFactoryType.BRUTE_FORCE)
                 .train(data)
@@ -93,7 +119,7 @@ final class HdbscanMiner {
     private List<SortedMap<Integer, Double>> mutualNeighbours(List<Integer> points, TermVectors vectors) {
         int n = points.size();
         Progress progress = Progress.onStderr("neighbours");
-        int k = Math.min(parameters.reciprocalNeighbours(), n);
+        int k = Math.min(parameters.number(Parameter.RECIPROCAL_NEIGHBOURS), n);
         List<List<Integer>> nearest = new ArrayList<>();
         List<double[]> cosines = new ArrayList<>();
         for (int i = 0; i < n; i++) {

@@ -18,8 +18,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.weeffout.analytics.label.PatternTitler;
+import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
-import nl.weeffout.analytics.similarity.TermVectors;
+import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
@@ -37,20 +38,27 @@ public final class PatternMining {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private final MinerChoice miner;
     private final MinerParameters parameters;
+    private final Workers workers;
     private final Clock clock;
 
+    /** Mines by {@link MinerChoice#COMMUNITIES}, on all processors. */
     public PatternMining(MinerParameters parameters, Clock clock) {
+        this(MinerChoice.COMMUNITIES, parameters, Workers.ALL, clock);
+    }
+
+    /** @param workers how many they are makes no difference to the result */
+    public PatternMining(MinerChoice miner, MinerParameters parameters, Workers workers, Clock clock) {
+        this.miner = miner;
         this.parameters = parameters;
+        this.workers = workers;
         this.clock = clock;
     }
 
+    /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
-            List<MiningCase> members,
-            int households,
-            double strength,
-            List<Double> typicality,
-            PatternTitler.Label label) {}
+            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternTitler.Label label) {}
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
@@ -87,9 +95,9 @@ public final class PatternMining {
                         SCHEMA,
                         hash,
                         counts,
-                        "hdbscan",
-                        parameters.asText(),
-                        0,
+                        miner.key(),
+                        settings(sorted),
+                        parameters.number(Parameter.SEED),
                         "0.1.0",
                         started,
                         clock.instant()),
@@ -97,42 +105,35 @@ public final class PatternMining {
                 members);
     }
 
+    /** The parameters, and how many records were seen by their vectors too. */
+    private SortedMap<String, String> settings(List<MiningCase> cases) {
+        SortedMap<String, String> settings = parameters.asText();
+        settings.put(
+                "recordsWithVector",
+                Long.toString(cases.stream()
+                        .filter(each -> each.knownVector().isPresent())
+                        .count()));
+        return settings;
+    }
+
     private List<Found> find(List<MiningCase> cases) {
         List<List<MiningCase>> households = households(cases);
-        List<MiningCase> first = households.stream().map(List::getFirst).toList();
-        TermVectors vectors = TermVectors.of(first);
+        CaseViews views = CaseViews.of(households.stream().map(List::getFirst).toList());
         PatternTitler titler = new PatternTitler(cases);
         List<Found> found = new ArrayList<>();
-        for (List<Integer> group : new HdbscanMiner(parameters).groups(vectors)) {
-            if (group.size() < parameters.minimumMembers()) {
-                continue;
-            }
+        for (MinedGroup group : miner.miner(parameters, workers).groups(views)) {
+            double[] means = views.meanCosines(group.rows());
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
             SortedMap<CaseId, MiningCase> members = new TreeMap<>();
-            double strength = 0;
-            for (int one : group) {
-                double sum = 0;
-                for (int other : group) {
-                    sum += one == other ? 0 : vectors.cosine(one, other);
-                }
-                double mean = Math.clamp(sum / (group.size() - 1), 0, 1);
-                strength += mean / group.size();
-                for (MiningCase each : households.get(one)) {
+            for (int place = 0; place < means.length; place++) {
+                for (MiningCase each : households.get(group.rows().get(place))) {
                     members.put(each.stored().id(), each);
-                    typicality.put(each.stored().id(), mean);
+                    typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
                 }
             }
             List<MiningCase> list = List.copyOf(members.values());
-            found.add(new Found(
-                    list,
-                    group.size(),
-                    Math.clamp(Math.sqrt(strength), 0, 1),
-                    List.copyOf(typicality.values()),
-                    titler.label(list)));
+            found.add(new Found(list, group, List.copyOf(typicality.values()), titler.label(list)));
         }
-        found.sort(Comparator.<Found>comparingInt(each -> -each.members().size())
-                .thenComparingDouble(each -> -each.label().likelihood())
-                .thenComparing(each -> each.members().getFirst().stored().id()));
         return found;
     }
 
@@ -194,8 +195,8 @@ public final class PatternMining {
                 found.label().title(),
                 found.label().terms(),
                 ids,
-                found.households(),
-                found.strength(),
+                found.group().size(),
+                found.group().strength(),
                 dates.getFirst(),
                 dates.getLast(),
                 municipalities,

@@ -12,12 +12,12 @@ import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RecordStore;
-import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.redact.RedactionQuality;
 import nl.weeffout.indexer.redact.RedactionQuality.Share;
 
-/** The figures of one evaluation by name, such as {@code patterns.grants.f1}, each between 0 and 1, in a fixed order. */
+/** The figures of one evaluation by name, such as {@code patterns.grants.f1}, each between 0 and 1 but for counts of
+ * patterns ({@code shown}), in a fixed order. */
 public record Evaluation(Map<String, Double> figures) {
     public Evaluation {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
@@ -29,6 +29,16 @@ public record Evaluation(Map<String, Double> figures) {
         store.findAll(List.copyOf(labels.byId().keySet()))
                 .forEach(stored -> records.computeIfAbsent(stored.content().kind(), kind -> new HashSet<>())
                         .add(stored.id()));
+        return patterns(run, labels, records);
+    }
+
+    /**
+     * Measures patterns.
+     *
+     * @param records of each kind
+     */
+    static Map<RecordKind, PatternQuality> patterns(
+            PatternRun run, Labels labels, Map<RecordKind, Set<CaseId>> records) {
         Map<RecordKind, PatternQuality> quality = new EnumMap<>(RecordKind.class);
         records.forEach((kind, ids) -> quality.put(
                 kind,
@@ -36,8 +46,7 @@ public record Evaluation(Map<String, Double> figures) {
                         labels.patterns(ids).values(),
                         run.patterns().stream()
                                 .filter(pattern -> pattern.kind() == kind)
-                                .map(CasePattern::cases)
-                                .map(Set::copyOf)
+                                .map(PatternQuality.Shown::of)
                                 .toList())));
         return quality;
     }
@@ -53,6 +62,8 @@ public record Evaluation(Map<String, Double> figures) {
             figures.put(name + "merged", quality.merged());
             figures.put(name + "noisy", quality.noisy());
             figures.put(name + "v-measure", quality.vMeasure());
+            figures.put(name + "shown", (double) quality.shown());
+            figures.put(name + "sure", quality.sure());
         });
         recall("redaction.characters.recall.", redaction.recallByCharacters(), figures);
         figures.put(
@@ -70,6 +81,25 @@ public record Evaluation(Map<String, Double> figures) {
     public Evaluation with(Map<String, Share> trials) {
         Map<String, Double> all = new LinkedHashMap<>(figures);
         trials.forEach((name, share) -> all.put(name, share.value()));
+        return new Evaluation(all);
+    }
+
+    /** The same figures with those of other miners behind them. */
+    public Evaluation withMiners(Map<String, Map<RecordKind, PatternQuality>> miners) {
+        Map<String, Double> all = new LinkedHashMap<>(figures);
+        miners.forEach((miner, kinds) -> kinds.forEach((kind, quality) -> {
+            String name = "miners." + miner + "." + kind.key() + ".";
+            all.put(name + "f1", quality.macroF1());
+            all.put(name + "seeded", quality.seeded());
+            all.put(name + "merged", quality.merged());
+        }));
+        return new Evaluation(all);
+    }
+
+    /** The same figures with others behind them. */
+    public Evaluation withFigures(Map<String, Double> more) {
+        Map<String, Double> all = new LinkedHashMap<>(figures);
+        all.putAll(more);
         return new Evaluation(all);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.pattern.CasePattern;
 
 /**
  * How well shown patterns match labelled (gold) ones. Only patterns of at least {@value #SHOWN} members count as shown. F1 of
@@ -20,34 +21,59 @@ import nl.weeffout.domain.CaseId;
  * @param vMeasure harmonic mean {@code 2hc / (h + c)} of homogeneity {@code h = 1 - H(G|S) / H(G)} and completeness
  *     {@code c = 1 - H(S|G) / H(S)}, with H the entropy over the records that have a gold pattern (Rosenberg and Hirschberg
  *     2007); a record that no pattern shows is a group of its own, and one that several show counts with the first of them
+ * @param shown how many are shown
+ * @param sure of the patterns marked sure, the share that seeds a gold pattern; 1 where none is marked
  */
 public record PatternQuality(
-        double macroF1, double found, double seeded, double merged, double noisy, double vMeasure) {
+        double macroF1,
+        double found,
+        double seeded,
+        double merged,
+        double noisy,
+        double vMeasure,
+        int shown,
+        double sure) {
     static final int SHOWN = 4;
+
+    /** A pattern as it is shown. */
+    public record Shown(Set<CaseId> members, boolean sure) {
+        public Shown {
+            members = Set.copyOf(members);
+        }
+
+        static Shown of(CasePattern pattern) {
+            return new Shown(Set.copyOf(pattern.cases()), pattern.isSure());
+        }
+
+        /** Whether it gives a gold pattern away. */
+        private boolean seeds(Set<CaseId> wanted) {
+            long common = common(wanted, members);
+            return common >= 3 && common >= .4 * members.size();
+        }
+    }
 
     /**
      * Compares; a share of nothing is 0, a V-measure of no records 1. Cost: every pair of patterns.
      *
      * @param gold members of each labelled pattern; a record stands in one at most
-     * @param patterns members of each pattern, in the order in which they are shown
+     * @param patterns in the order in which they are shown
      */
-    public static PatternQuality of(Collection<Set<CaseId>> gold, List<Set<CaseId>> patterns) {
-        List<Set<CaseId>> shown =
-                patterns.stream().filter(each -> each.size() >= SHOWN).toList();
+    public static PatternQuality of(Collection<Set<CaseId>> gold, List<Shown> patterns) {
+        List<Shown> counted =
+                patterns.stream().filter(each -> each.members().size() >= SHOWN).toList();
+        List<Set<CaseId>> shown = counted.stream().map(Shown::members).toList();
         double sum = 0;
         int found = 0;
         int seeded = 0;
         for (Set<CaseId> wanted : gold) {
             double best = 0;
-            boolean seed = false;
             for (Set<CaseId> each : shown) {
                 long common = common(wanted, each);
                 best = Math.max(best, 2.0 * common / (wanted.size() + each.size()));
-                seed |= common >= 3 && common >= .4 * each.size();
             }
             sum += best;
             found += best >= .6 ? 1 : 0;
-            seeded += seed ? 1 : 0;
+            seeded += counted.stream().anyMatch(each -> each.seeds(wanted)) ? 1 : 0;
         }
         long merged = shown.stream()
                 .filter(each -> gold.stream()
@@ -62,13 +88,19 @@ public record PatternQuality(
                                         .count()
                         > each.size())
                 .count();
+        List<Shown> sure = counted.stream().filter(Shown::sure).toList();
+        long right = sure.stream()
+                .filter(each -> gold.stream().anyMatch(each::seeds))
+                .count();
         return new PatternQuality(
                 share(sum, gold.size()),
                 share(found, gold.size()),
                 share(seeded, gold.size()),
                 share((double) merged, shown.size()),
                 share((double) noisy, shown.size()),
-                vMeasure(List.copyOf(gold), shown));
+                vMeasure(List.copyOf(gold), shown),
+                shown.size(),
+                sure.isEmpty() ? 1 : (double) right / sure.size());
     }
 
     private static double vMeasure(List<Set<CaseId>> gold, List<Set<CaseId>> shown) {

@@ -20,11 +20,13 @@ public final class PatternTitler {
     private static final int TERMS = 6;
     private static final int IN_TITLE = 3;
 
-    private final List<MiningCase> all;
+    private final int records;
+    private final SortedMap<String, Integer> everywhere;
     private final Set<String> taken = new HashSet<>();
 
     public PatternTitler(List<MiningCase> all) {
-        this.all = List.copyOf(all);
+        this.records = all.size();
+        this.everywhere = holders(all);
     }
 
     /** The title, the terms in their commonest spelling with their stems, and the log-likelihood of those terms. */
@@ -50,12 +52,11 @@ public final class PatternTitler {
     /** Names these members of the records given at construction. */
     public Label label(List<MiningCase> members) {
         SortedMap<String, Integer> inside = holders(members);
-        SortedMap<String, Integer> everywhere = holders(all);
         SortedMap<String, Double> scores = new TreeMap<>();
         int k = members.size();
         inside.forEach((stem, a) -> {
             double p1 = (double) a / k;
-            double p0 = (everywhere.getOrDefault(stem, a) - a + .5) / (all.size() - k + 1);
+            double p0 = (everywhere.getOrDefault(stem, a) - a + .5) / (records - k + 1);
             if (a > 1 && p1 > p0) {
                 double absent = a == k ? 0 : (k - a) * Math.log((1 - p1) / (1 - Math.min(p0, .999)));
                 scores.put(stem, a * Math.log(p1 / p0) + absent);

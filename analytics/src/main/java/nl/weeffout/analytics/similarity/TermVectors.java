@@ -1,14 +1,19 @@
 package nl.weeffout.analytics.similarity;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import nl.weeffout.domain.ExceptionCase;
 import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.RedactedText;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.DutchTerm;
 
 /**
@@ -22,79 +27,249 @@ public final class TermVectors {
     /** Below this many records a share says nothing: ten copies of one record must still be alike. */
     private static final int ALWAYS_KEPT = 10;
 
-    private final List<SortedMap<String, Double>> rows;
-    private final Map<String, List<Posting>> postings = new HashMap<>();
+    private final String[] vocabulary;
+    private final int[][] terms;
+    private final int[][] counts;
+    private final float[][] weights;
+    private final int[][] holders;
+    private final float[][] holderWeights;
 
-    /** A term's weight in a record. */
-    private record Posting(int row, double weight) {}
-
-    private TermVectors(List<SortedMap<String, Double>> rows) {
-        this.rows = rows;
-        for (int i = 0; i < rows.size(); i++) {
-            int row = i;
-            rows.get(i)
-                    .forEach((term, weight) -> postings.computeIfAbsent(term, key -> new ArrayList<>())
-                            .add(new Posting(row, weight)));
+    private TermVectors(String[] vocabulary, int[][] terms, int[][] counts, float[][] weights) {
+        this.vocabulary = vocabulary;
+        this.terms = terms;
+        this.counts = counts;
+        this.weights = weights;
+        int[] frequencies = frequencies(vocabulary.length, terms);
+        holders = new int[vocabulary.length][];
+        holderWeights = new float[vocabulary.length][];
+        for (int term = 0; term < vocabulary.length; term++) {
+            holders[term] = new int[frequencies[term]];
+            holderWeights[term] = new float[frequencies[term]];
         }
+        int[] filled = new int[vocabulary.length];
+        for (int i = 0; i < terms.length; i++) {
+            for (int at = 0; at < terms[i].length; at++) {
+                int term = terms[i][at];
+                holders[term][filled[term]] = i;
+                holderWeights[term][filled[term]++] = weights[i][at];
+            }
+        }
+    }
+
+    private static TermVectors weighed(String[] vocabulary, int[][] terms, int[][] counts) {
+        int n = terms.length;
+        int[] frequencies = frequencies(vocabulary.length, terms);
+        float[][] weights = new float[n][];
+        for (int i = 0; i < n; i++) {
+            double[] row = new double[terms[i].length];
+            double squares = 0;
+            for (int at = 0; at < row.length; at++) {
+                row[at] = (1 + Math.log(counts[i][at])) * (Math.log((1.0 + n) / (1 + frequencies[terms[i][at]])) + 1);
+                squares += row[at] * row[at];
+            }
+            weights[i] = new float[row.length];
+            for (int at = 0; at < row.length; at++) {
+                weights[i][at] = (float) (row[at] / Math.sqrt(squares));
+            }
+        }
+        return new TermVectors(vocabulary, terms, counts, weights);
+    }
+
+    private static int[] frequencies(int vocabulary, int[][] terms) {
+        int[] frequencies = new int[vocabulary];
+        for (int[] row : terms) {
+            for (int term : row) {
+                frequencies[term]++;
+            }
+        }
+        return frequencies;
     }
 
     /** Weighs the records' terms, in the order given. */
     public static TermVectors of(List<MiningCase> cases) {
-        List<SortedMap<String, Integer>> bags = new ArrayList<>();
-        SortedMap<String, Integer> holders = new TreeMap<>();
-        for (MiningCase each : cases) {
-            SortedMap<String, Integer> bag = bag(each);
-            bags.add(bag);
-            bag.keySet().forEach(term -> holders.merge(term, 1, Integer::sum));
+        List<SortedMap<String, Integer>> bags =
+                cases.stream().map(TermVectors::bag).toList();
+        SortedMap<String, Integer> frequencies = new TreeMap<>();
+        bags.forEach(bag -> bag.keySet().forEach(term -> frequencies.merge(term, 1, Integer::sum)));
+        double most = Math.max(ALWAYS_KEPT, GREATEST_SHARE * bags.size());
+        frequencies.values().removeIf(df -> df < 2 || df > most);
+        String[] vocabulary = frequencies.keySet().toArray(String[]::new);
+        SortedMap<String, Integer> numbers = new TreeMap<>();
+        for (int term = 0; term < vocabulary.length; term++) {
+            numbers.put(vocabulary[term], term);
         }
-        double most = Math.max(ALWAYS_KEPT, GREATEST_SHARE * cases.size());
-        List<SortedMap<String, Double>> rows = new ArrayList<>();
-        for (SortedMap<String, Integer> bag : bags) {
-            SortedMap<String, Double> row = new TreeMap<>();
-            bag.forEach((term, count) -> {
-                int df = holders.getOrDefault(term, 0);
-                if (df > 1 && df <= most) {
-                    row.put(term, (1 + Math.log(count)) * (Math.log((1.0 + cases.size()) / (1 + df)) + 1));
+        int[][] terms = new int[bags.size()][];
+        int[][] counts = new int[bags.size()][];
+        for (int i = 0; i < terms.length; i++) {
+            int[] its = new int[bags.get(i).size()];
+            int[] itsCounts = new int[its.length];
+            int found = 0;
+            for (var entry : bags.get(i).entrySet()) {
+                Integer term = numbers.get(entry.getKey());
+                if (term != null) {
+                    its[found] = term;
+                    itsCounts[found++] = entry.getValue();
                 }
-            });
-            double length = Math.sqrt(
-                    row.values().stream().mapToDouble(value -> value * value).sum());
-            row.replaceAll((term, value) -> value / length);
-            rows.add(row);
+            }
+            terms[i] = Arrays.copyOf(its, found);
+            counts[i] = Arrays.copyOf(itsCounts, found);
         }
-        return new TermVectors(rows);
+        return weighed(vocabulary, terms, counts);
+    }
+
+    /**
+     * As many records with the same terms, as often and as often together in one record, placed by chance, on longer records
+     * more often.
+     *
+     * @param chosen the rows whose terms are taken
+     */
+    TermVectors scattered(List<Integer> chosen, Random random) {
+        long[] upTo = new long[chosen.size()];
+        long length = 0;
+        SortedMap<Integer, List<Integer>> countsOf = new TreeMap<>();
+        for (int at = 0; at < upTo.length; at++) {
+            int row = chosen.get(at);
+            length += terms[row].length;
+            upTo[at] = length;
+            for (int entry = 0; entry < terms[row].length; entry++) {
+                countsOf.computeIfAbsent(terms[row][entry], term -> new ArrayList<>())
+                        .add(counts[row][entry]);
+            }
+        }
+        countsOf.values().removeIf(held -> held.size() < 2);
+        List<SortedMap<Integer, Integer>> placed = new ArrayList<>();
+        for (int at = 0; at < upTo.length; at++) {
+            placed.add(new TreeMap<>());
+        }
+        for (var entry : countsOf.entrySet()) {
+            for (int count : entry.getValue()) {
+                int at;
+                do {
+                    int found = Arrays.binarySearch(upTo, random.nextLong(length) + 1);
+                    at = found >= 0 ? found : -found - 1;
+                    // Records without terms end where the one before them does.
+                    while (at > 0 && upTo[at - 1] == upTo[at]) {
+                        at--;
+                    }
+                } while (placed.get(at).putIfAbsent(entry.getKey(), count) != null);
+            }
+        }
+        return weighed(
+                vocabulary,
+                placed.stream().map(row -> ints(row.keySet())).toArray(int[][]::new),
+                placed.stream().map(row -> ints(row.values())).toArray(int[][]::new));
+    }
+
+    private static int[] ints(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The record's weights by term; empty for a record that shares no term with another. */
     public SortedMap<String, Double> row(int index) {
-        return rows.get(index);
+        SortedMap<String, Double> row = new TreeMap<>();
+        for (int at = 0; at < terms[index].length; at++) {
+            row.put(vocabulary[terms[index][at]], (double) weights[index][at]);
+        }
+        return row;
     }
 
     public int size() {
-        return rows.size();
+        return terms.length;
+    }
+
+    /** Whether a record shares a term with another. */
+    boolean isKnown(int row) {
+        return terms[row].length > 0;
+    }
+
+    /** Equal for records with the same terms, each as often. */
+    Object content(int row) {
+        return List.of(IntBuffer.wrap(terms[row]), IntBuffer.wrap(counts[row]));
+    }
+
+    /** Some of the rows alone, with the weights that they have here. */
+    TermVectors only(List<Integer> rows) {
+        float[][] kept = rows.stream().map(row -> weights[row]).toArray(float[][]::new);
+        return new TermVectors(
+                vocabulary,
+                rows.stream().map(row -> terms[row]).toArray(int[][]::new),
+                rows.stream().map(row -> counts[row]).toArray(int[][]::new),
+                kept);
     }
 
     /** Cosine of two records, 0 to 1. */
     public double cosine(int one, int other) {
         double sum = 0;
-        for (var entry : rows.get(one).entrySet()) {
-            sum += entry.getValue() * rows.get(other).getOrDefault(entry.getKey(), 0.0);
+        int at = 0;
+        int otherAt = 0;
+        while (at < terms[one].length && otherAt < terms[other].length) {
+            int order = Integer.compare(terms[one][at], terms[other][otherAt]);
+            if (order == 0) {
+                sum += (double) weights[one][at] * weights[other][otherAt];
+            }
+            at += order <= 0 ? 1 : 0;
+            otherAt += order >= 0 ? 1 : 0;
         }
         return Math.min(1, sum);
     }
 
+    /** The mean cosine of each of some records with the others of them; 0 for one alone. Costs one pass over their terms. */
+    public double[] meanCosines(List<Integer> rows) {
+        SortedMap<Integer, Double> sums = new TreeMap<>();
+        for (int row : rows) {
+            for (int at = 0; at < terms[row].length; at++) {
+                sums.merge(terms[row][at], (double) weights[row][at], Double::sum);
+            }
+        }
+        double[] means = new double[rows.size()];
+        for (int place = 0; place < means.length; place++) {
+            int row = rows.get(place);
+            double sum = 0;
+            for (int at = 0; at < terms[row].length; at++) {
+                double weight = weights[row][at];
+                sum += weight * (sums.getOrDefault(terms[row][at], 0.0) - weight);
+            }
+            means[place] = sum / Math.max(1, rows.size() - 1);
+        }
+        return means;
+    }
+
     /** Cosines of one record with every record, by row. Costs the records that share a term with it, once for each term. */
     public double[] cosines(int one) {
-        double[] sums = new double[rows.size()];
-        rows.get(one).forEach((term, weight) -> {
-            for (Posting posting : postings.getOrDefault(term, List.of())) {
-                sums[posting.row()] += weight * posting.weight();
+        double[] sums = new double[terms.length];
+        for (int at = 0; at < terms[one].length; at++) {
+            int term = terms[one][at];
+            double weight = weights[one][at];
+            for (int entry = 0; entry < holders[term].length; entry++) {
+                sums[holders[term][entry]] += weight * holderWeights[term][entry];
             }
-        });
+        }
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Math.min(1, sums[i]);
         }
         return sums;
+    }
+
+    /** The {@code count} records most alike to each by cosine, as far as they share a term. */
+    public Neighbours nearest(int count, Workers workers) {
+        int n = size();
+        int[][] others = new int[n][];
+        float[][] similarities = new float[n][];
+        workers.each(n, () -> nearestOf(count, others, similarities));
+        return new Neighbours(others, similarities);
+    }
+
+    private IntConsumer nearestOf(int count, int[][] others, float[][] similarities) {
+        NearestRows best = new NearestRows(Math.min(count, size()));
+        return i -> {
+            double[] all = cosines(i);
+            for (int j = 0; j < all.length; j++) {
+                if (j != i && all[j] > 0) {
+                    best.offer(j, (float) all[j]);
+                }
+            }
+            best.drain(i, others, similarities);
+        };
     }
 
     private static SortedMap<String, Integer> bag(MiningCase each) {
@@ -108,11 +283,22 @@ public final class TermVectors {
         switch (each.stored().content()) {
             case ExceptionCase exception -> {
                 field(bag, "leef=", exception.lifeDomain().value());
-                field(bag, "huis=", exception.household().value());
+                exception.regelingen().forEach(typed -> words(bag, typed));
+                exception.organisaties().forEach(typed -> words(bag, typed));
+                words(bag, exception.lifeDomain());
             }
-            case GrantCase grant -> field(bag, "cat=", grant.category().value());
+            case GrantCase grant -> {
+                field(bag, "cat=", grant.category().value());
+                words(bag, grant.category());
+                words(bag, grant.supplier());
+            }
         }
         return bag;
+    }
+
+    /** What stands in a field counts as it would in the text, twice. */
+    private static void words(SortedMap<String, Integer> bag, RedactedText field) {
+        DutchAnalysis.load().terms(field.value()).forEach(word -> bag.merge(word.stem(), 2, Integer::sum));
     }
 
     private static void field(SortedMap<String, Integer> bag, String prefix, String value) {

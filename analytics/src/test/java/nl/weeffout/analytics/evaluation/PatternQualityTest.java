@@ -16,18 +16,16 @@ class PatternQualityTest {
 
     @Test
     void patternsAsLabelledAreWithoutFault() {
-        PatternQuality quality = PatternQuality.of(
-                List.of(cases("a b c d"), cases("e f g h i")), List.of(cases("a b c d"), cases("e f g h i")));
-        assertThat(quality).isEqualTo(new PatternQuality(1, 1, 1, 0, 0, quality.vMeasure()));
+        PatternQuality quality =
+                quality(List.of(cases("a b c d"), cases("e f g h i")), List.of(cases("a b c d"), cases("e f g h i")));
+        assertThat(quality).isEqualTo(new PatternQuality(1, 1, 1, 0, 0, quality.vMeasure(), 2, 1));
         assertThat(quality.vMeasure()).isCloseTo(1, within(EXACT));
     }
 
     @Test
     void macroF1IsTheMeanOfTheBestMatches() {
         // abcd with abcx: 2*3/(4+4) = .75; efgh with efgh: 1.
-        assertThat(PatternQuality.of(
-                                List.of(cases("a b c d"), cases("e f g h")),
-                                List.of(cases("a b c x"), cases("e f g h")))
+        assertThat(quality(List.of(cases("a b c d"), cases("e f g h")), List.of(cases("a b c x"), cases("e f g h")))
                         .macroF1())
                 .isCloseTo((.75 + 1) / 2, within(EXACT));
     }
@@ -35,10 +33,10 @@ class PatternQualityTest {
     @Test
     void aPatternIsFoundFromSixTenths() {
         // 2*3/(4+6) = .6 is found; 2*3/(4+7) = .545 is not.
-        assertThat(PatternQuality.of(List.of(cases("a b c d")), List.of(cases("a b c x y z")))
+        assertThat(quality(List.of(cases("a b c d")), List.of(cases("a b c x y z")))
                         .found())
                 .isEqualTo(1);
-        assertThat(PatternQuality.of(List.of(cases("a b c d")), List.of(cases("a b c x y z w")))
+        assertThat(quality(List.of(cases("a b c d")), List.of(cases("a b c x y z w")))
                         .found())
                 .isZero();
     }
@@ -46,15 +44,13 @@ class PatternQualityTest {
     @Test
     void aPatternIsSeededByThreeMembersThatAreFourTenths() {
         Set<CaseId> gold = cases("a b c d e f g h i j");
-        assertThat(PatternQuality.of(List.of(gold), List.of(cases("a b c w x y z")))
-                        .seeded())
+        assertThat(quality(List.of(gold), List.of(cases("a b c w x y z"))).seeded())
                 .as("3 of 7 is .43")
                 .isEqualTo(1);
-        assertThat(PatternQuality.of(List.of(gold), List.of(cases("a b c s t w x y")))
-                        .seeded())
+        assertThat(quality(List.of(gold), List.of(cases("a b c s t w x y"))).seeded())
                 .as("3 of 8 is .375")
                 .isZero();
-        assertThat(PatternQuality.of(List.of(gold), List.of(cases("a b x y"))).seeded())
+        assertThat(quality(List.of(gold), List.of(cases("a b x y"))).seeded())
                 .as("2 members")
                 .isZero();
     }
@@ -62,19 +58,17 @@ class PatternQualityTest {
     @Test
     void aGroupWithThreeOfEachOfTwoPatternsMergesThem() {
         List<Set<CaseId>> gold = List.of(cases("a b c d"), cases("e f g h"));
-        assertThat(PatternQuality.of(gold, List.of(cases("a b c e f g"), cases("h w x y")))
+        assertThat(quality(gold, List.of(cases("a b c e f g"), cases("h w x y")))
                         .merged())
                 .isEqualTo(.5);
-        assertThat(PatternQuality.of(gold, List.of(cases("a b c e f"))).merged())
-                .isZero();
+        assertThat(quality(gold, List.of(cases("a b c e f"))).merged()).isZero();
     }
 
     @Test
     void aGroupIsMostlyNoiseWhenMoreThanHalfStandsInNoPattern() {
         List<Set<CaseId>> gold = List.of(cases("a b c d"));
-        assertThat(PatternQuality.of(gold, List.of(cases("a b x y"))).noisy()).isZero();
-        assertThat(PatternQuality.of(gold, List.of(cases("a b x y z"), cases("a b c d")))
-                        .noisy())
+        assertThat(quality(gold, List.of(cases("a b x y"))).noisy()).isZero();
+        assertThat(quality(gold, List.of(cases("a b x y z"), cases("a b c d"))).noisy())
                 .isEqualTo(.5);
     }
 
@@ -85,20 +79,37 @@ class PatternQualityTest {
         // the groups is 1/2 ln 2 + 2 * 1/4 ln 4 = 3/2 ln 2, of which ln 2 is told by the classes: c = 2/3, V =
         // 2c/(1+c).
         List<Set<CaseId>> gold = List.of(cases("a b c d"), cases("e f g h"));
-        PatternQuality halves = PatternQuality.of(gold, List.of(cases("a b c d"), cases("e f m n"), cases("g h o p")));
+        PatternQuality halves = quality(gold, List.of(cases("a b c d"), cases("e f m n"), cases("g h o p")));
         assertThat(halves.vMeasure()).isCloseTo(.8, within(EXACT));
         // All in one group: nothing is told, h = 0.
-        assertThat(PatternQuality.of(gold, List.of(cases("a b c d e f g h"))).vMeasure())
-                .isCloseTo(0, within(EXACT));
+        assertThat(quality(gold, List.of(cases("a b c d e f g h"))).vMeasure()).isCloseTo(0, within(EXACT));
         // Nothing shown: each record is a group of its own, h = 1, c = ln 2 / ln 8 = 1/3, V = 1/2.
-        assertThat(PatternQuality.of(gold, List.of()).vMeasure()).isCloseTo(.5, within(EXACT));
+        assertThat(quality(gold, List.of()).vMeasure()).isCloseTo(.5, within(EXACT));
     }
 
     @Test
     void groupsOfFewerThanFourAreNotShown() {
-        assertThat(PatternQuality.of(List.of(cases("a b c d")), List.of(cases("a b c")))
-                        .macroF1())
+        assertThat(quality(List.of(cases("a b c d")), List.of(cases("a b c"))).macroF1())
                 .isZero();
+    }
+
+    @Test
+    void ofThePatternsMarkedSureThoseCountThatSeedAGoldOne() {
+        List<PatternQuality.Shown> shown = List.of(
+                new PatternQuality.Shown(cases("a b c d"), true),
+                new PatternQuality.Shown(cases("w x y z"), true),
+                new PatternQuality.Shown(cases("p q r s"), false));
+        PatternQuality quality = PatternQuality.of(List.of(cases("a b c d")), shown);
+        assertThat(quality.sure()).isEqualTo(.5);
+        assertThat(quality.shown()).isEqualTo(3);
+    }
+
+    private static PatternQuality quality(List<Set<CaseId>> gold, List<Set<CaseId>> shown) {
+        return PatternQuality.of(
+                gold,
+                shown.stream()
+                        .map(members -> new PatternQuality.Shown(members, false))
+                        .toList());
     }
 
     private static Set<CaseId> cases(String ids) {

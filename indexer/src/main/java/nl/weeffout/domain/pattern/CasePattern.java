@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms those words in their real spelling, the strongest first
  * @param cases its members, by id
  * @param households members counted once where records are possible duplicates of each other
- * @param strength how sure it is, 0 to 1
+ * @param strength how sure it is, 0 to 1; from {@link #SURE} on it is sure, below it a suggestion
  * @param from date of the earliest member
  * @param to date of the latest member
  * @param municipalities members for each municipality's name
@@ -36,6 +36,9 @@ public record CasePattern(
         LocalDate to,
         SortedMap<String, Integer> municipalities,
         @Nullable Amounts amounts) {
+    /** From this strength on a pattern is more than chance and a common topic bring. */
+    public static final double SURE = .5;
+
     public CasePattern {
         terms = List.copyOf(terms);
         cases = List.copyOf(cases);
@@ -49,6 +52,11 @@ public record CasePattern(
         if (from.isAfter(to)) {
             throw new IllegalArgumentException("pattern " + id + " ends " + to + " before it begins " + from);
         }
+    }
+
+    /** Whether it is sure; if not, it is a suggestion, and must be shown as one. */
+    public boolean isSure() {
+        return strength >= SURE;
     }
 
     /** Members, possible duplicates counted each. */

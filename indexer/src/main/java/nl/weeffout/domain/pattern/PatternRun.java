@@ -12,4 +12,9 @@ public record PatternRun(RunProvenance provenance, List<CasePattern> patterns, L
         patterns = List.copyOf(patterns);
         members = List.copyOf(members);
     }
+
+    /** The same run with one more thing said of where it comes from. */
+    public PatternRun with(String key, String value) {
+        return new PatternRun(provenance.with(key, value), patterns, members);
+    }
 }

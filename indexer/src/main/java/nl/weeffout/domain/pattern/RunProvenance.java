@@ -32,4 +32,10 @@ public record RunProvenance(
         records = Collections.unmodifiableSortedMap(new TreeMap<>(records));
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
+
+    RunProvenance with(String key, String value) {
+        SortedMap<String, String> more = new TreeMap<>(parameters);
+        more.put(key, value);
+        return new RunProvenance(runId, schema, inputHash, records, miner, more, seed, software, startedAt, finishedAt);
+    }
 }

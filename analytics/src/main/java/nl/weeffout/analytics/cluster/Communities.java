@@ -1,0 +1,93 @@
+package nl.weeffout.analytics.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.cwts.networkanalysis.Clustering;
+import nl.cwts.networkanalysis.LeidenAlgorithm;
+import nl.cwts.networkanalysis.Network;
+import nl.cwts.util.LargeDoubleArray;
+import nl.cwts.util.LargeIntArray;
+import nl.weeffout.analytics.similarity.Neighbours;
+
+/**
+ * Groups whose pairs are more alike on average than a given measure: maximises {@code Σ_groups (Σ J(i,j) - γ n(n-1)/2)}, the
+ * constant Potts model (Traag, Van Dooren and Nesterov 2011), by the Leiden algorithm (Traag, Waltman and Van Eck 2019). The
+ * model has no resolution limit: a group of four is found among any number of records. Costs a few passes over the pairs for
+ * each start.
+ */
+final class Communities {
+    private static final int MOST_ITERATIONS = 50;
+
+    private final double gamma;
+    private final int starts;
+    private final long seed;
+
+    /**
+     * @param gamma what the mean similarity inside a group exceeds
+     * @param starts how often it is tried; the best result counts
+     */
+    Communities(double gamma, int starts, long seed) {
+        this.gamma = gamma;
+        this.starts = starts;
+        this.seed = seed;
+    }
+
+    /** Rows by group, each in order, the group of the smallest row first; rows that stand alone are groups too. */
+    List<List<Integer>> of(Neighbours similarities) {
+        int n = similarities.size();
+        if (n == 0) {
+            return List.of();
+        }
+        Network network = network(similarities);
+        LeidenAlgorithm leiden = new LeidenAlgorithm(gamma, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
+        Clustering best = new Clustering(n);
+        double greatest = leiden.calcQuality(network, best);
+        for (int start = 0; start < starts; start++) {
+            Clustering tried = new Clustering(n);
+            boolean better = true;
+            for (int iteration = 0; iteration < MOST_ITERATIONS && better; iteration++) {
+                better = leiden.improveClustering(network, tried);
+            }
+            double quality = leiden.calcQuality(network, tried);
+            if (quality > greatest + 1e-9) {
+                best = tried;
+                greatest = quality;
+            }
+        }
+        return groups(best, n);
+    }
+
+    private static List<List<Integer>> groups(Clustering clustering, int n) {
+        List<List<Integer>> byCluster = new ArrayList<>();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int cluster = 0; cluster < clustering.getNClusters(); cluster++) {
+            byCluster.add(new ArrayList<>());
+        }
+        for (int i = 0; i < n; i++) {
+            List<Integer> group = byCluster.get(clustering.getCluster(i));
+            if (group.isEmpty()) {
+                groups.add(group);
+            }
+            group.add(i);
+        }
+        return groups;
+    }
+
+    private static Network network(Neighbours similarities) {
+        LargeIntArray from = new LargeIntArray(0);
+        LargeIntArray to = new LargeIntArray(0);
+        LargeDoubleArray weights = new LargeDoubleArray(0);
+        for (int i = 0; i < similarities.size(); i++) {
+            for (int place = 0; place < similarities.count(i); place++) {
+                int j = similarities.other(i, place);
+                if (i < j) {
+                    from.append(i);
+                    to.append(j);
+                    weights.append(similarities.similarity(i, place));
+                }
+            }
+        }
+        return new Network(similarities.size(), false, new LargeIntArray[] {from, to}, weights, false, true);
+    }
+}

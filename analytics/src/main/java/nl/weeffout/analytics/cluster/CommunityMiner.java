@@ -1,0 +1,175 @@
+package nl.weeffout.analytics.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import nl.weeffout.analytics.similarity.CaseViews;
+import nl.weeffout.analytics.similarity.MutualSimilarity;
+import nl.weeffout.analytics.similarity.Neighbours;
+import nl.weeffout.analytics.similarity.RankFusion;
+import nl.weeffout.analytics.similarity.Workers;
+import nl.weeffout.domain.pattern.CasePattern;
+
+/**
+ * Groups of records whose neighbourhoods overlap: nearest by words and by sentence vectors, both under one rank, neighbours
+ * only where it is mutual, communities of what neighbourhoods have in common, and out with members that resemble the rest too
+ * little.
+ *
+ * <p>How sure a group is, is measured by what it brings to the communities' quality, {@code Σ (J(i,j) - γ)} over its pairs:
+ * many members and tight ones both count. The same steps over records that were put together by chance tell what chance
+ * brings (a null model). Chance knows words and directions but no topics, and records of one topic resemble each other without
+ * sharing a fault; so a sure group must bring several times as much.
+ */
+final class CommunityMiner implements PatternMiner {
+    /** How often chance is tried, and over how many records at most. */
+    private static final int DRAWS = 8;
+
+    private static final int DRAWN = 1_000;
+
+    /** Of so many records the best groups are sought as often as is set; of more, less often. */
+    private static final int OFTEN_UP_TO = 2_000;
+
+    /** Records there are at least for each neighbour of the greatest neighbourhood. */
+    private static final int RECORDS_FOR_EACH = 12;
+
+    private final MinerParameters parameters;
+    private final Workers workers;
+
+    CommunityMiner(MinerParameters parameters, Workers workers) {
+        this.parameters = parameters;
+        this.workers = workers;
+    }
+
+    /**
+     * A group and what it brings.
+     *
+     * @param evidence {@code Σ (J(i,j) - γ)} over its pairs
+     */
+    record Community(List<Integer> rows, double evidence) {
+        Community {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    @Override
+    public List<MinedGroup> groups(CaseViews views) {
+        List<List<Integer>> alike = views.alike();
+        // Copies of one record would be each other's only neighbours; they follow the first of them.
+        CaseViews points = alike.size() == views.size()
+                ? views
+                : views.only(alike.stream().map(List::getFirst).toList());
+        double bar = parameters.value(Parameter.CERTAINTY) * chance(points);
+        List<Community> found = new ArrayList<>();
+        for (Community community : communities(points, starts(points.size()))) {
+            List<Integer> rows = new ArrayList<>();
+            double evidence = community.evidence();
+            for (int point : community.rows()) {
+                int copies = alike.get(point).size();
+                rows.addAll(alike.get(point));
+                evidence += (1 - parameters.value(Parameter.TIGHTNESS)) * copies * (copies - 1) / 2;
+            }
+            if (rows.size() >= parameters.number(Parameter.MINIMUM_MEMBERS)) {
+                found.add(new Community(rows.stream().sorted().toList(), evidence));
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.<Community>comparingDouble(each -> -each.evidence())
+                        .thenComparing(each -> each.rows().getFirst()))
+                .map(each -> new MinedGroup(each.rows(), strength(each.evidence(), bar)))
+                .toList();
+    }
+
+    /** 0 without evidence, {@link CasePattern#SURE} at the bar, towards 1 far beyond it. */
+    private static double strength(double evidence, double bar) {
+        double known = Math.max(0, evidence);
+        return known * CasePattern.SURE / (known * CasePattern.SURE + bar * (1 - CasePattern.SURE));
+    }
+
+    /**
+     * The greatest evidence for any group of as many records without groups, as a mean of some draws; at least that of a
+     * smallest pattern twice as tight as it must be, as among few records chance may bring none.
+     */
+    double chance(CaseViews points) {
+        Random random = new Random(parameters.number(Parameter.SEED));
+        double sum = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            sum += communities(points.scattered(DRAWN, random), 1).stream()
+                    .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
+                    .mapToDouble(Community::evidence)
+                    .max()
+                    .orElse(0);
+        }
+        int members = parameters.number(Parameter.MINIMUM_MEMBERS);
+        return Math.max(sum / DRAWS, parameters.value(Parameter.TIGHTNESS) * members * (members - 1) / 2);
+    }
+
+    /** Every group, records that stand alone too, in the order of their smallest rows. */
+    private List<Community> communities(CaseViews points, int starts) {
+        Neighbours similarities = similarities(points);
+        List<List<Integer>> groups = new Communities(
+                        parameters.value(Parameter.TIGHTNESS), starts, parameters.number(Parameter.SEED))
+                .of(similarities);
+        int[] groupOf = new int[points.size()];
+        List<Community> communities = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            List<Integer> kept = trimmed(group, points);
+            kept.forEach(row -> groupOf[row] = communities.size() + 1);
+            communities.add(new Community(kept, evidence(kept, groupOf, similarities)));
+        }
+        return communities;
+    }
+
+    private int starts(int records) {
+        double share = Math.min(1, (double) OFTEN_UP_TO / records);
+        return (int) Math.ceil(share * parameters.number(Parameter.STARTS));
+    }
+
+    /** How much the neighbourhoods of each two records overlap. */
+    Neighbours similarities(CaseViews points) {
+        List<RankFusion.View> views = new ArrayList<>();
+        views.add(new RankFusion.View(points.words().nearest(RankFusion.MOST, workers), 1));
+        if (!points.texts().isEmpty()) {
+            views.add(new RankFusion.View(
+                    points.texts().nearest(RankFusion.MOST, workers), parameters.value(Parameter.TEXT_WEIGHT)));
+        }
+        int most = neighbours(Parameter.MOST_NEIGHBOURS, points.size());
+        int fewest = Math.min(most, neighbours(Parameter.FEWEST_NEIGHBOURS, points.size()));
+        return MutualSimilarity.of(RankFusion.fuse(views, most, workers), fewest, most, workers);
+    }
+
+    /** As many as are set; fewer among few records, where a neighbourhood would hold half of them. */
+    private int neighbours(Parameter parameter, int records) {
+        double share = Math.min(1, records / (RECORDS_FOR_EACH * parameters.value(Parameter.MOST_NEIGHBOURS)));
+        return (int) Math.max(Parameter.MOST_NEIGHBOURS.least(), Math.rint(share * parameters.value(parameter)));
+    }
+
+    private List<Integer> trimmed(List<Integer> group, CaseViews points) {
+        if (group.size() < 3) {
+            return group;
+        }
+        double[] means = points.meanCosines(group);
+        double[] sorted = means.clone();
+        Arrays.sort(sorted);
+        double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        List<Integer> kept = new ArrayList<>();
+        for (int at = 0; at < means.length; at++) {
+            if (means[at] >= parameters.value(Parameter.TRIM) * median) {
+                kept.add(group.get(at));
+            }
+        }
+        return kept;
+    }
+
+    private double evidence(List<Integer> rows, int[] groupOf, Neighbours similarities) {
+        double sum = 0;
+        for (int row : rows) {
+            for (int place = 0; place < similarities.count(row); place++) {
+                int other = similarities.other(row, place);
+                sum += other > row && groupOf[other] == groupOf[row] ? similarities.similarity(row, place) : 0;
+            }
+        }
+        return sum - parameters.value(Parameter.TIGHTNESS) * rows.size() * (rows.size() - 1) / 2;
+    }
+}

@@ -1,0 +1,83 @@
+package nl.weeffout.analytics.cluster;
+
+/**
+ * What can be set on the miners: a name, what people read, a range and what it is where nobody sets it. The defaults come from
+ * trials on two labelled samples; around them the result changes little.
+ */
+public enum Parameter {
+    MINIMUM_MEMBERS("minimumMembers", "Minste aantal meldingen van een patroon", 2, 1_000, 4),
+    /** What the mean similarity of a group's pairs exceeds: higher gives smaller and tighter groups. */
+    TIGHTNESS("tightness", "Hoe sterk meldingen van een patroon op elkaar lijken", .05, .6, .22),
+    FEWEST_NEIGHBOURS("fewestNeighbours", "Kleinste buurt waarin gelijkenis wederzijds is", 4, 100, 8),
+    MOST_NEIGHBOURS("mostNeighbours", "Grootste buurt waarin gelijkenis wederzijds is", 4, 100, 20),
+    /** What ranks by sentence vectors count beside ranks by words, which count 1. */
+    TEXT_WEIGHT("textWeight", "Gewicht van de betekenis naast dat van de woorden", 0, 10, .6),
+    /** A member less alike to the others, as a share of the group's median, leaves. */
+    TRIM("trim", "Deel van de gewone gelijkenis waaronder een melding afvalt", 0, 1, .5),
+    /** How many times the greatest evidence for any pattern by chance makes a pattern sure. */
+    CERTAINTY("certainty", "Hoeveel maal het toeval een zeker patroon overtreft", 1, 100, 4),
+    /** Fewer are made among more than 2,000 records, whose many groups make up for each other's chance. */
+    STARTS("starts", "Aantal pogingen om de beste groepen te vinden", 1, 100, 10),
+    SEED("seed", "Begin van de toevalsgetallen", 0, 1_000_000, 1),
+    /** The smallest cluster of the miner hdbscan, before duplicates join it. */
+    MINIMUM_CLUSTER_SIZE("minimumClusterSize", "hdbscan: minste clustergrootte", 2, 100, 4),
+    CORE_NEIGHBOURS("coreNeighbours", "hdbscan: buren voor de dichtheid", 1, 50, 3),
+    RECIPROCAL_NEIGHBOURS("reciprocalNeighbours", "hdbscan: wederzijdse buren", 4, 50, 12);
+
+    private final String key;
+    private final String label;
+    private final double least;
+    private final double greatest;
+    private final double standard;
+
+    Parameter(String key, String label, double least, double greatest, double standard) {
+        this.key = key;
+        this.label = label;
+        this.least = least;
+        this.greatest = greatest;
+        this.standard = standard;
+    }
+
+    /** As it stands in a run folder, such as {@code minimumMembers}. */
+    public String key() {
+        return key;
+    }
+
+    /** What people read, in Dutch. */
+    public String label() {
+        return label;
+    }
+
+    public double least() {
+        return least;
+    }
+
+    public double greatest() {
+        return greatest;
+    }
+
+    /** What it is where nobody sets it. */
+    public double standard() {
+        return standard;
+    }
+
+    /** Whether only whole numbers make sense. */
+    public boolean isWhole() {
+        return switch (this) {
+            case TIGHTNESS, TEXT_WEIGHT, TRIM, CERTAINTY -> false;
+            case MINIMUM_MEMBERS,
+                    FEWEST_NEIGHBOURS,
+                    MOST_NEIGHBOURS,
+                    STARTS,
+                    SEED,
+                    MINIMUM_CLUSTER_SIZE,
+                    CORE_NEIGHBOURS,
+                    RECIPROCAL_NEIGHBOURS -> true;
+        };
+    }
+
+    /** A value as text: without a point where it is whole. */
+    String text(double value) {
+        return isWhole() && value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,79 @@
+package nl.weeffout.analytics.similarity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The records to be mined in both views.
+ *
+ * @param words weighted terms, by row
+ * @param texts sentence vectors, by row; empty where no encoder is used
+ */
+public record CaseViews(TermVectors words, TextVectors texts) {
+    public CaseViews {
+        if (words.size() != texts.size()) {
+            throw new IllegalArgumentException(
+                    words.size() + " records by words are not " + texts.size() + " by their vectors");
+        }
+    }
+
+    public static CaseViews of(List<MiningCase> cases) {
+        return new CaseViews(TermVectors.of(cases), TextVectors.of(cases));
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    /**
+     * How alike each of some records is to the others of them: the mean cosine, as a mean over the views that show the record;
+     * -1 to 1, and 0 for one alone.
+     */
+    public double[] meanCosines(List<Integer> rows) {
+        double[] means = words.meanCosines(rows);
+        double[] byText = texts.meanCosines(rows);
+        for (int place = 0; place < means.length; place++) {
+            if (texts.isKnown(rows.get(place))) {
+                means[place] = (means[place] + byText[place]) / 2;
+            }
+        }
+        return means;
+    }
+
+    /** Rows that look the same in every view, each list in order, the smallest row first. A row without content is alone. */
+    public List<List<Integer>> alike() {
+        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int row = 0; row < size(); row++) {
+            Object known = words.isKnown(row) || texts.isKnown(row) ? 0 : row;
+            alike.computeIfAbsent(List.of(known, words.content(row), texts.content(row)), key -> new ArrayList<>())
+                    .add(row);
+        }
+        return List.copyOf(alike.values());
+    }
+
+    /** Some of the rows alone, weighed as they are here. */
+    public CaseViews only(List<Integer> rows) {
+        return new CaseViews(words.only(rows), texts.only(rows));
+    }
+
+    /**
+     * Records of as many words and of vectors spread as widely, in which nothing belongs together but by chance.
+     *
+     * @param most how many; of more, some are drawn
+     */
+    public CaseViews scattered(int most, Random random) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
+            rows.add(row);
+        }
+        if (rows.size() > most) {
+            Collections.shuffle(rows, random);
+            rows = rows.subList(0, most).stream().sorted().toList();
+        }
+        return new CaseViews(words.scattered(rows, random), texts.scattered(rows, random));
+    }
+}

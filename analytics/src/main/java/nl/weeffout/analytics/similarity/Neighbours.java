@@ -1,0 +1,85 @@
+package nl.weeffout.analytics.similarity;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * How alike each row is to some others: a sparse square matrix without a diagonal, each row's greatest value first, ties
+ * by row number.
+ */
+public final class Neighbours {
+    private final int[][] others;
+    private final float[][] similarities;
+
+    /** Takes the arrays over; both by row, of equal lengths, in order. */
+    Neighbours(int[][] others, float[][] similarities) {
+        this.others = others;
+        this.similarities = similarities;
+    }
+
+    /** Of a full symmetric matrix, what is above 0. */
+    static Neighbours of(double[][] matrix) {
+        int n = matrix.length;
+        int[][] others = new int[n][];
+        float[][] similarities = new float[n][];
+        for (int i = 0; i < n; i++) {
+            double[] row = matrix[i];
+            int self = i;
+            int[] order = IntStream.range(0, n)
+                    .filter(j -> j != self && row[j] > 0)
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingDouble(j -> -row[j]).thenComparing(j -> j))
+                    .mapToInt(j -> j)
+                    .toArray();
+            others[i] = order;
+            similarities[i] = new float[order.length];
+            for (int place = 0; place < order.length; place++) {
+                similarities[i][place] = (float) row[order[place]];
+            }
+        }
+        return new Neighbours(others, similarities);
+    }
+
+    /** Rows. */
+    public int size() {
+        return others.length;
+    }
+
+    /** How many neighbours a row has. */
+    public int count(int row) {
+        return others[row].length;
+    }
+
+    /** The row's neighbour at a place, from 0, the nearest first. */
+    public int other(int row, int place) {
+        return others[row][place];
+    }
+
+    /** How alike the neighbour at a place is. */
+    public double similarity(int row, int place) {
+        return similarities[row][place];
+    }
+
+    /** How alike two rows are; 0 where they are no neighbours. Costs a look through the first one's row. */
+    public double between(int one, int other) {
+        for (int place = 0; place < others[one].length; place++) {
+            if (others[one][place] == other) {
+                return similarities[one][place];
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Neighbours neighbours
+                && Arrays.deepEquals(others, neighbours.others)
+                && Arrays.deepEquals(similarities, neighbours.similarities);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.deepHashCode(others) + Arrays.deepHashCode(similarities);
+    }
+}

@@ -1,0 +1,224 @@
+package nl.weeffout.analytics.similarity;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+
+/**
+ * Sentence vectors of records around their mean, of length 1. Encoders press all texts into a narrow cone; without the mean
+ * their cosines spread. Records without a vector are near to none.
+ */
+public final class TextVectors {
+    private static final int CHUNK = 512;
+    private static final int ROWS_AT_ONCE = 32;
+    private static final int MIXED = 1_024;
+
+    private final float[][] rows;
+    private final int dimensions;
+
+    private TextVectors(float[][] rows, int dimensions) {
+        this.rows = rows;
+        this.dimensions = dimensions;
+    }
+
+    /**
+     * Centres the vectors.
+     *
+     * @throws IllegalArgumentException where they are not all of as many dimensions
+     */
+    public static TextVectors of(List<MiningCase> cases) {
+        int dimensions = cases.stream()
+                .flatMap(each -> each.knownVector().stream())
+                .mapToInt(SentenceVector::dimensions)
+                .findFirst()
+                .orElse(0);
+        float[][] rows = new float[cases.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            SentenceVector vector = cases.get(i).vector();
+            if (vector != null && vector.dimensions() != dimensions) {
+                throw new IllegalArgumentException(
+                        "record " + cases.get(i).stored().id() + " has a vector of " + vector.dimensions()
+                                + " dimensions, others of " + dimensions);
+            }
+            rows[i] = new float[vector == null ? 0 : dimensions];
+            for (int d = 0; d < rows[i].length; d++) {
+                rows[i][d] = vector == null ? 0 : vector.value(d);
+            }
+        }
+        return centred(rows, dimensions);
+    }
+
+    /** Takes rows of the same dimensions, or of none, over. */
+    static TextVectors centred(float[][] rows, int dimensions) {
+        double[] mean = new double[dimensions];
+        int known = 0;
+        for (float[] row : rows) {
+            known += row.length > 0 ? 1 : 0;
+            for (int d = 0; d < row.length; d++) {
+                mean[d] += row[d];
+            }
+        }
+        for (float[] row : rows) {
+            double squares = 0;
+            for (int d = 0; d < row.length; d++) {
+                row[d] -= (float) (mean[d] / known);
+                squares += (double) row[d] * row[d];
+            }
+            double length = Math.sqrt(squares);
+            for (int d = 0; d < row.length; d++) {
+                // What is the mean itself has no direction.
+                row[d] = length > 1e-6 ? (float) (row[d] / length) : 0;
+            }
+        }
+        return new TextVectors(rows, dimensions);
+    }
+
+    /**
+     * As many vectors without any group among them, spread along every direction as these are: each a sum of up to
+     * {@value #MIXED} of them, each of those times a number drawn from the normal distribution.
+     *
+     * @param chosen the rows whose vectors are taken
+     */
+    TextVectors scattered(List<Integer> chosen, Random random) {
+        List<float[]> known = new ArrayList<>();
+        for (int row : chosen) {
+            if (rows[row].length > 0) {
+                known.add(rows[row]);
+            }
+        }
+        int mixed = Math.min(MIXED, known.size());
+        float[][] scattered = new float[chosen.size()][];
+        for (int i = 0; i < scattered.length; i++) {
+            scattered[i] = new float[rows[chosen.get(i)].length];
+            for (int at = 0; scattered[i].length > 0 && at < mixed; at++) {
+                float[] row = known.get((int) ((long) at * known.size() / mixed));
+                float factor = (float) random.nextGaussian();
+                for (int d = 0; d < dimensions; d++) {
+                    scattered[i][d] += factor * row[d];
+                }
+            }
+        }
+        return centred(scattered, dimensions);
+    }
+
+    public int size() {
+        return rows.length;
+    }
+
+    /** Whether a record has a vector. */
+    boolean isKnown(int row) {
+        return rows[row].length > 0;
+    }
+
+    /** Equal for records with the same vector. */
+    Object content(int row) {
+        return FloatBuffer.wrap(rows[row]);
+    }
+
+    /** Some of the rows alone, around the mean of all. */
+    TextVectors only(List<Integer> chosen) {
+        return new TextVectors(chosen.stream().map(row -> rows[row]).toArray(float[][]::new), dimensions);
+    }
+
+    /** Whether there is none at all. */
+    public boolean isEmpty() {
+        return dimensions == 0;
+    }
+
+    /** Cosine of two records around the mean, -1 to 1; 0 where one has no vector. */
+    public double cosine(int one, int other) {
+        double sum = 0;
+        int common = Math.min(rows[one].length, rows[other].length);
+        for (int d = 0; d < common; d++) {
+            sum += (double) rows[one][d] * rows[other][d];
+        }
+        return Math.clamp(sum, -1, 1);
+    }
+
+    /** The mean cosine of each of some records with the others of them that have a vector. */
+    double[] meanCosines(List<Integer> some) {
+        double[] sums = new double[dimensions];
+        int known = 0;
+        for (int row : some) {
+            known += rows[row].length > 0 ? 1 : 0;
+            for (int d = 0; d < rows[row].length; d++) {
+                sums[d] += rows[row][d];
+            }
+        }
+        double[] means = new double[some.size()];
+        for (int place = 0; place < means.length; place++) {
+            float[] row = rows[some.get(place)];
+            double sum = 0;
+            for (int d = 0; d < row.length; d++) {
+                sum += row[d] * (sums[d] - row[d]);
+            }
+            means[place] = sum / Math.max(1, known - 1);
+        }
+        return means;
+    }
+
+    /**
+     * The {@code count} records most alike to each by cosine, where it is above 0. Compares all pairs, a column of dimensions
+     * for many records at a time: sums run in the order of the dimensions whatever the machine, and its vector unit adds
+     * several records at once.
+     */
+    public Neighbours nearest(int count, Workers workers) {
+        int n = size();
+        int[][] others = new int[n][];
+        float[][] similarities = new float[n][];
+        float[][] chunks = chunks();
+        int blocks = (n + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
+        workers.each(blocks, () -> block(chunks, Math.min(count, n), others, similarities));
+        return new Neighbours(others, similarities);
+    }
+
+    /** Records by the chunk, each chunk by dimension. */
+    private float[][] chunks() {
+        int n = size();
+        float[][] chunks = new float[(n + CHUNK - 1) / CHUNK][CHUNK * dimensions];
+        for (int i = 0; i < n; i++) {
+            for (int d = 0; d < rows[i].length; d++) {
+                chunks[i / CHUNK][d * CHUNK + i % CHUNK] = rows[i][d];
+            }
+        }
+        return chunks;
+    }
+
+    private IntConsumer block(float[][] chunks, int count, int[][] others, float[][] similarities) {
+        NearestRows[] best = new NearestRows[ROWS_AT_ONCE];
+        for (int i = 0; i < ROWS_AT_ONCE; i++) {
+            best[i] = new NearestRows(count);
+        }
+        float[] sums = new float[CHUNK];
+        return block -> {
+            int first = block * ROWS_AT_ONCE;
+            int last = Math.min(size(), first + ROWS_AT_ONCE);
+            for (int chunk = 0; chunk < chunks.length; chunk++) {
+                for (int i = first; i < last; i++) {
+                    Arrays.fill(sums, 0);
+                    for (int d = 0; d < rows[i].length; d++) {
+                        add(chunks[chunk], d * CHUNK, rows[i][d], sums);
+                    }
+                    int from = chunk * CHUNK;
+                    for (int j = 0; j < Math.min(CHUNK, size() - from); j++) {
+                        if (sums[j] > 0 && from + j != i) {
+                            best[i - first].offer(from + j, sums[j]);
+                        }
+                    }
+                }
+            }
+            for (int i = first; i < last; i++) {
+                best[i - first].drain(i, others, similarities);
+            }
+        };
+    }
+
+    private static void add(float[] chunk, int from, float factor, float[] sums) {
+        for (int j = 0; j < CHUNK; j++) {
+            sums[j] += factor * chunk[from + j];
+        }
+    }
+}
