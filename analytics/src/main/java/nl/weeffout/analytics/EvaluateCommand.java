@@ -18,6 +18,7 @@ import nl.weeffout.analytics.evaluation.MinerTrials;
 import nl.weeffout.analytics.evaluation.PatternQuality;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.evaluation.Resampling;
+import nl.weeffout.analytics.evaluation.RunAfterRun;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.Placeholder;
@@ -71,8 +72,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--resampling",
-            description = "also measure how far runs over 95% of the records agree, and what 60 and 100 records of one "
-                    + "municipality give; some dozens of runs")
+            description = "also measure how far runs over 95% of the records agree, what 60 and 100 records of one "
+                    + "municipality give, and whether patterns stay the same from run to run; some dozens of runs")
     private boolean resampling;
 
     @Option(
@@ -170,7 +171,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 
         Map<String, Double> resampled() {
             PatternMining mining = new PatternMining(parameters, Clock.systemUTC());
-            return new Resampling(cases, some -> mining.mine(some, message -> {})).figures(known);
+            Map<String, Double> figures =
+                    new LinkedHashMap<>(new Resampling(cases, some -> mining.mine(some, message -> {})).figures(known));
+            figures.putAll(new RunAfterRun(cases, (some, earlier) -> mining.mine(some, earlier, message -> {}))
+                    .figures(known));
+            return figures;
         }
     }
 

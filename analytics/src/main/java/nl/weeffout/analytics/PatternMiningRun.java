@@ -12,7 +12,9 @@ import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.Parameter;
 import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.run.RunFolder;
+import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.SentenceVector;
 import nl.weeffout.analytics.similarity.Workers;
@@ -48,8 +50,9 @@ public final class PatternMiningRun {
     /** The same by a miner of one's choice. */
     public static PatternRun over(Workspace workspace, MinerChoice miner, Clock clock, Consumer<String> messages) {
         List<MiningCase> cases = cases(workspace);
+        EarlierRuns earlier = earlier(workspace.folder().runs(), miner, messages);
         PatternRun run = new PatternMining(miner, parameters(workspace), Workers.ALL, clock)
-                .mine(cases, messages)
+                .mine(cases, earlier, messages)
                 .with(VECTOR_MODEL, workspace.vectors().isOn() ? SentenceEncoder.modelVersion() : "none");
         try {
             Path folder = RunFolder.write(workspace.folder().runs(), run);
@@ -61,10 +64,20 @@ public final class PatternMiningRun {
         return run;
     }
 
+    private static EarlierRuns earlier(Path runs, MinerChoice miner, Consumer<String> messages) {
+        try {
+            return EarlierRuns.of(RunFolders.runs(runs, messages), miner.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "earlier runs cannot be read: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
     /** The parameters as they are set in a workspace. */
     static MinerParameters parameters(Workspace workspace) {
-        return MinerParameters.DEFAULT.with(
-                Parameter.MINIMUM_MEMBERS, workspace.settings().intValue(Setting.MINIMUM_MEMBERS));
+        return MinerParameters.DEFAULT
+                .with(Parameter.MINIMUM_MEMBERS, workspace.settings().intValue(Setting.MINIMUM_MEMBERS))
+                .with(Parameter.QUIET_DAYS, workspace.settings().intValue(Setting.QUIET_DAYS));
     }
 
     /** Everything in a store that may be mined; sentence vectors that are missing are computed first. */

@@ -12,11 +12,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.identity.EarlierRuns;
+import nl.weeffout.analytics.identity.PatternChanges;
+import nl.weeffout.analytics.identity.PatternIdentity;
 import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
@@ -58,10 +63,23 @@ public final class PatternMining {
 
     /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
-            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternTitler.Label label) {}
+            List<MiningCase> members, MinedGroup mined, List<Double> typicality, PatternTitler.Label label) {
+        PatternIdentity.Group group() {
+            return new PatternIdentity.Group(
+                    members.stream().map(each -> each.stored().id()).toList(), label.terms());
+        }
+    }
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
+        return mine(cases, EarlierRuns.NONE, progress);
+    }
+
+    /**
+     * The same, going on from an earlier run: records stay where they were unless they fit clearly better elsewhere, patterns keep
+     * their ids, and the run tells what changed.
+     */
+    public PatternRun mine(List<MiningCase> cases, EarlierRuns earlier, Consumer<String> progress) {
         Instant started = clock.instant();
         List<MiningCase> sorted = cases.stream()
                 .filter(each -> each.stored().quarantined().isEmpty())
@@ -70,39 +88,54 @@ public final class PatternMining {
         List<CasePattern> patterns = new ArrayList<>();
         List<PatternMember> members = new ArrayList<>();
         SortedMap<String, Integer> counts = new TreeMap<>();
+        SortedMap<String, String> settings = settings(sorted);
+        SortedMap<CaseId, Integer> communities = new TreeMap<>();
         for (RecordKind kind : RecordKind.values()) {
             List<MiningCase> ofKind = sorted.stream()
                     .filter(each -> each.stored().content().kind() == kind)
                     .toList();
             counts.put(kind.key(), ofKind.size());
-            int number = 0;
-            for (Found found : find(ofKind)) {
-                number++;
-                PatternId id = new PatternId(kind.key().charAt(0) + "-" + number);
+            List<Found> groups = find(ofKind, earlier, communities);
+            List<PatternId> ids = new PatternIdentity(earlier, kind, ofKind)
+                    .ids(groups.stream().map(Found::group).toList());
+            earlier.note(
+                    settings,
+                    kind,
+                    ids,
+                    ofKind.stream().map(each -> each.stored().content().date()).toList());
+            for (int place = 0; place < ids.size(); place++) {
+                PatternId id = ids.get(place);
+                Found found = groups.get(place);
                 patterns.add(pattern(id, kind, found));
                 for (int i = 0; i < found.members().size(); i++) {
                     members.add(member(
                             id, found.members().get(i), found.typicality().get(i), found.label()));
                 }
             }
-            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + number + " patterns");
+            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + ids.size() + " patterns");
         }
         String hash = hash(sorted);
         String runId = "run-" + STAMP.format(started) + "-" + hash.substring(0, 6);
-        return new PatternRun(
+        PatternRun run = new PatternRun(
                 new RunProvenance(
                         runId,
                         SCHEMA,
                         hash,
                         counts,
                         miner.key(),
-                        settings(sorted),
+                        settings,
                         parameters.number(Parameter.SEED),
                         "0.1.0",
                         started,
                         clock.instant()),
                 patterns,
-                members);
+                members,
+                communities,
+                List.of());
+        return earlier.last()
+                .map(last ->
+                        run.withChanges(PatternChanges.between(last, run, parameters.number(Parameter.QUIET_DAYS))))
+                .orElse(run);
     }
 
     /** The parameters, and how many records were seen by their vectors too. */
@@ -116,12 +149,23 @@ public final class PatternMining {
         return settings;
     }
 
-    private List<Found> find(List<MiningCase> cases) {
+    /** Groups of records of one kind; puts the community of each record, numbered on from those that are there. */
+    private List<Found> find(List<MiningCase> cases, EarlierRuns earlier, SortedMap<CaseId, Integer> communities) {
         List<List<MiningCase>> households = households(cases);
         CaseViews views = CaseViews.of(households.stream().map(List::getFirst).toList());
         PatternTitler titler = new PatternTitler(cases);
+        Mined mined = miner.miner(parameters, workers).mined(views, earlierGroups(households, earlier));
+        int first = communities.values().stream()
+                .mapToInt(number -> number + 1)
+                .max()
+                .orElse(0);
+        for (int row = 0; row < households.size(); row++) {
+            for (MiningCase each : households.get(row)) {
+                communities.put(each.stored().id(), first + mined.communities().get(row));
+            }
+        }
         List<Found> found = new ArrayList<>();
-        for (MinedGroup group : miner.miner(parameters, workers).groups(views)) {
+        for (MinedGroup group : mined.groups()) {
             double[] means = views.meanCosines(group.rows());
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
             SortedMap<CaseId, MiningCase> members = new TreeMap<>();
@@ -135,6 +179,36 @@ public final class PatternMining {
             found.add(new Found(list, group, List.copyOf(typicality.values()), titler.label(list)));
         }
         return found;
+    }
+
+    /** Where each household stood, by the first of its records that the last run mined. */
+    private static EarlierGroups earlierGroups(List<List<MiningCase>> households, EarlierRuns earlier) {
+        Map<CaseId, Integer> stood =
+                earlier.last().map(PatternMining::communities).orElse(Map.of());
+        List<Integer> groups = households.stream()
+                .map(household -> household.stream()
+                        .map(each -> stood.getOrDefault(each.stored().id(), EarlierGroups.UNSEEN))
+                        .filter(group -> group != EarlierGroups.UNSEEN)
+                        .findFirst()
+                        .orElse(EarlierGroups.UNSEEN))
+                .toList();
+        return groups.stream().allMatch(group -> group == EarlierGroups.UNSEEN)
+                ? EarlierGroups.NONE
+                : new EarlierGroups(groups);
+    }
+
+    /** A run's communities; of a run that kept none, its patterns. */
+    private static Map<CaseId, Integer> communities(PatternRun run) {
+        if (!run.communities().isEmpty()) {
+            return run.communities();
+        }
+        Map<CaseId, Integer> communities = new HashMap<>();
+        for (int number = 0; number < run.patterns().size(); number++) {
+            for (CaseId id : run.patterns().get(number).cases()) {
+                communities.put(id, number);
+            }
+        }
+        return communities;
     }
 
     /** Connected components of possible duplicates, each by id, the smallest id first. */
@@ -195,8 +269,8 @@ public final class PatternMining {
                 found.label().title(),
                 found.label().terms(),
                 ids,
-                found.group().size(),
-                found.group().strength(),
+                found.mined().size(),
+                found.mined().strength(),
                 dates.getFirst(),
                 dates.getLast(),
                 municipalities,

@@ -1,5 +1,6 @@
 package nl.weeffout.analytics.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a run: whole into a hidden sibling, on disk, then renamed, so that no reader sees half a run. */
@@ -23,17 +25,27 @@ public final class RunFolder {
     static final String README = """
             # A run
 
-            - run.json: provenance (where the result comes from) and the SHA-256 of the two files below.
+            - run.json: provenance (where the result comes from) and the SHA-256 of the files below.
             - patterns.jsonl: a pattern a line, in the order shown: id, kind, title, terms, cases (ids of its records),
               households (records, possible duplicates counted once), strength (0 to 1), from, to, municipalities
               (records for each name), amounts (known, totalEuros, medianEuros, highestEuros; null where none is noted).
             - members.jsonl: a record in a pattern a line: pattern, caseId, typicality (0 to 1), terms it holds.
+            - communities.jsonl: a record that was mined a line: caseId, community (records of one number were put together,
+              also where that made no pattern). The next run starts from it.
+            - changes.jsonl, where anything changed since the run before: a change a line: change, pattern, reason in words and
+              in numbers of records.
             """;
 
     private RunFolder() {}
 
     /** What run.json holds. */
-    record Header(RunProvenance provenance, String patternsSha256, String membersSha256) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Header(
+            RunProvenance provenance,
+            String patternsSha256,
+            String membersSha256,
+            @Nullable String communitiesSha256,
+            @Nullable String changesSha256) {}
 
     /**
      * Writes the run under its id, with a number behind it if that is taken.
@@ -65,12 +77,29 @@ public final class RunFolder {
         byte[] members = lines(run.members().stream().map(MemberLine::of).toList());
         put(hidden.resolve("patterns.jsonl"), patterns);
         put(hidden.resolve("members.jsonl"), members);
+        byte[] communities = lines(run.communities().entrySet().stream()
+                .map(entry -> new CommunityLine(entry.getKey().value(), entry.getValue()))
+                .toList());
+        byte[] changes = lines(run.changes().stream().map(ChangeLine::of).toList());
+        putIfAny(hidden.resolve("communities.jsonl"), communities);
+        putIfAny(hidden.resolve("changes.jsonl"), changes);
         put(hidden.resolve("README.md"), README.getBytes(StandardCharsets.UTF_8));
         put(
                 hidden.resolve("run.json"),
                 JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsBytes(new Header(provenance, sha256(patterns), sha256(members))));
+                        .writeValueAsBytes(new Header(
+                                provenance,
+                                sha256(patterns),
+                                sha256(members),
+                                communities.length == 0 ? null : sha256(communities),
+                                changes.length == 0 ? null : sha256(changes))));
         return Files.move(hidden, runsFolder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void putIfAny(Path file, byte[] bytes) throws IOException {
+        if (bytes.length > 0) {
+            put(file, bytes);
+        }
     }
 
     private static byte[] lines(List<?> rows) {

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads runs. Folders that are half-written, foreign, damaged or of a newer schema are passed over with a warning. */
@@ -38,7 +42,7 @@ public final class RunFolders {
     }
 
     /** Every whole run, newest first. */
-    static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
+    public static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
         if (!Files.isDirectory(runsFolder)) {
             return List.of();
         }
@@ -79,6 +83,10 @@ public final class RunFolders {
         RunFolder.Header header = RunFolder.JSON.treeToValue(tree, RunFolder.Header.class);
         byte[] patterns = checked(folder, "patterns.jsonl", header.patternsSha256());
         byte[] members = checked(folder, "members.jsonl", header.membersSha256());
+        SortedMap<CaseId, Integer> communities = new TreeMap<>();
+        for (CommunityLine line : lines(folder, "communities.jsonl", header.communitiesSha256(), CommunityLine.class)) {
+            communities.put(new CaseId(line.caseId()), line.community());
+        }
         return new PatternRun(
                 header.provenance(),
                 new String(patterns, StandardCharsets.UTF_8)
@@ -91,7 +99,22 @@ public final class RunFolders {
                         .lines()
                         .map(line ->
                                 RunFolder.JSON.readValue(line, MemberLine.class).member())
+                        .toList(),
+                communities,
+                lines(folder, "changes.jsonl", header.changesSha256(), ChangeLine.class).stream()
+                        .map(ChangeLine::read)
                         .toList());
+    }
+
+    /** The lines of a file that older runs do not have, nor runs with nothing to say in it. */
+    private static <T> List<T> lines(Path folder, String name, @Nullable String sha256, Class<T> type)
+            throws IOException, UnusableRunException {
+        return sha256 == null
+                ? List.of()
+                : new String(checked(folder, name, sha256), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> RunFolder.JSON.readValue(line, type))
+                        .toList();
     }
 
     private static byte[] checked(Path folder, String name, String sha256) throws IOException, UnusableRunException {

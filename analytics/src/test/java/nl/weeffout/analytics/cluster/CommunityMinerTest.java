@@ -122,7 +122,9 @@ class CommunityMinerTest {
     }
 
     private static List<MinedGroup> groups(List<MiningCase> cases, MinerParameters parameters) {
-        return new CommunityMiner(parameters, new Workers(2)).groups(CaseViews.of(cases));
+        return new CommunityMiner(parameters, new Workers(2))
+                .mined(CaseViews.of(cases), EarlierGroups.NONE)
+                .groups();
     }
 
     private static List<MiningCase> cases(int faults, int others, boolean vectors) {
