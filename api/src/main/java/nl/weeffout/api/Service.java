@@ -30,6 +30,7 @@ public final class Service {
                 workspace.index(),
                 runs::newest,
                 runs::all,
+                runs::changes,
                 ReferenceTables.load()::label,
                 new FolderDecisions(workspace.folder().path(), System.err));
         try {

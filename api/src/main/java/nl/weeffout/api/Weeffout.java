@@ -3,6 +3,7 @@ package nl.weeffout.api;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.weeffout.analytics.ChangesCommand;
 import nl.weeffout.analytics.EvaluateCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ServeCommand.class,
             SearchCommand.class,
             PatternsCommand.class,
+            ChangesCommand.class,
             EvaluateCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,

@@ -15,7 +15,7 @@ public enum Parameter {
     /** A member less alike to the others, as a share of the group's median, leaves. */
     TRIM("trim", "Deel van de gewone gelijkenis waaronder een melding afvalt", 0, 1, .5),
     /** How much more alike records count that stood together in the run before, and less those that stood apart. */
-    STEADINESS("steadiness", "Hoeveel meldingen bij hun vorige patroon blijven", 0, .5, .1),
+    STEADINESS("steadiness", "Hoe sterk meldingen bij hun vorige patroon blijven", 0, .5, .075),
     /** A pattern without a new record for so long has gone quiet. */
     QUIET_DAYS("quietDays", "Dagen zonder nieuwe melding waarna een patroon stil is", 30, 3_650, 365),
     /** How many times the greatest evidence for any pattern by chance makes a pattern sure. */

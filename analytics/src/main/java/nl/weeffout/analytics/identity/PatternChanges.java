@@ -99,7 +99,7 @@ public final class PatternChanges {
                 .sorted(Comparator.comparing(CasePattern::id))
                 .forEach(was -> {
                     if (splitFrom.containsValue(was.id())) {
-                        changes.add(split(was, Set.copyOf(holders(was))));
+                        changes.add(split(was, parts(was, splitFrom)));
                     } else if (!mergedInto.containsKey(was.id())) {
                         changes.add(new PatternChange.Vanished(was.id(), was.size(), whereabouts(was, Set.of())));
                     }
@@ -110,12 +110,7 @@ public final class PatternChanges {
     private List<PatternChange> ofKept(
             CasePattern was, CasePattern pattern, Set<PatternId> absorbed, Map<PatternId, PatternId> splitFrom) {
         List<PatternChange> changes = new ArrayList<>();
-        Set<PatternId> parts = new HashSet<>();
-        splitFrom.forEach((part, from) -> {
-            if (from.equals(was.id())) {
-                parts.add(part);
-            }
-        });
+        Set<PatternId> parts = parts(was, splitFrom);
         if (!parts.isEmpty()) {
             Set<PatternId> all = new HashSet<>(parts);
             all.add(was.id());
@@ -182,6 +177,16 @@ public final class PatternChanges {
             }
         }
         return split;
+    }
+
+    private static Set<PatternId> parts(CasePattern was, Map<PatternId, PatternId> splitFrom) {
+        Set<PatternId> parts = new HashSet<>();
+        splitFrom.forEach((part, from) -> {
+            if (from.equals(was.id())) {
+                parts.add(part);
+            }
+        });
+        return parts;
     }
 
     private PatternChange split(CasePattern was, Set<PatternId> ids) {

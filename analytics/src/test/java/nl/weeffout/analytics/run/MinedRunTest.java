@@ -13,8 +13,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
@@ -26,6 +29,8 @@ import nl.weeffout.domain.Municipality;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.pattern.PatternChange;
+import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.dutch.DutchTerm;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,30 @@ class MinedRunTest {
         assertThat(warnings).singleElement().asString().startsWith("run-half: passed over");
         assertThat(RunFolder.write(runs, run).getFileName())
                 .hasToString(run.provenance().runId() + "-2");
+    }
+
+    @Test
+    void everyChangeIsReadBack(@TempDir Path runs) throws IOException {
+        PatternId one = new PatternId("g-1");
+        SortedMap<PatternId, Integer> others = new TreeMap<>(Map.of(new PatternId("g-2"), 3));
+        PatternRun run = mine(List.of(record(1, List.of(), "huurder")))
+                .withChanges(List.of(
+                        new PatternChange.Appeared(one, new PatternChange.Origin(2, 1, others)),
+                        new PatternChange.Grown(one, 4, 10, new PatternChange.Origin(2, 1, others)),
+                        new PatternChange.Shrunk(one, 10, 4, new PatternChange.Whereabouts(2, 1, others)),
+                        new PatternChange.Split(one, 10, others),
+                        new PatternChange.Merged(one, others),
+                        new PatternChange.GoneQuiet(one, LocalDate.of(2019, 1, 1), LocalDate.of(2020, 2, 2)),
+                        new PatternChange.Vanished(one, 6, new PatternChange.Whereabouts(2, 1, others))));
+        Path folder = RunFolder.write(runs, run);
+        assertThat(run.communities()).hasSize(1);
+        assertThat(RunFolders.newest(runs, line -> {})).contains(run);
+        Files.writeString(
+                folder.resolve("changes.jsonl"),
+                Files.readString(folder.resolve("changes.jsonl")).replace("grown", "grone"));
+        List<String> warnings = new ArrayList<>();
+        assertThat(RunFolders.newest(runs, warnings::add)).isEmpty();
+        assertThat(warnings).singleElement().asString().contains("changes.jsonl does not fit its checksum");
     }
 
     @Test

@@ -95,4 +95,27 @@ final class PatternController {
     List<RunProvenance> runs() {
         return parts.runs().get();
     }
+
+    @Operation(
+            operationId = "listRunChanges",
+            summary = "What changed in a run",
+            description = "What became of the patterns of the run before, and why: new, grown, shrunk, split, merged, "
+                    + "gone-quiet or vanished. Nothing in a first run.")
+    @GetMapping(path = "/v1/runs/{id}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
+    PageView<ChangeView> changes(
+            @Parameter(description = "the run's id") @PathVariable String id,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(
+                            description = LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @RequestParam(defaultValue = "20")
+                    int limit) {
+        return finder.changes(id, cursor, limit);
+    }
 }

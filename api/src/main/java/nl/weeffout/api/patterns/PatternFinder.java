@@ -10,6 +10,7 @@ import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,29 @@ public class PatternFinder {
                 pattern(run, id).cases(),
                 CaseId::value);
         return new PageView<>(page.total(), cases.findAll(page.items()), page.next());
+    }
+
+    /**
+     * What changed in a run since the one before, in its own order.
+     *
+     * @throws UnknownItemException where there is no such run
+     */
+    public PageView<ChangeView> changes(String runId, @Nullable String cursor, int limit) {
+        List<PatternChange> changes =
+                parts.changes().apply(runId).orElseThrow(() -> new UnknownItemException("no run with this id"));
+        return PageView.after(
+                "changes " + runId,
+                cursor,
+                limit,
+                changes.stream().map(ChangeView::of).toList(),
+                change -> change.change() + " " + change.pattern());
+    }
+
+    /** What changed in the newest run; nothing where there is none or none before it. */
+    public List<ChangeView> newestChanges() {
+        return parts.newestRun().get().map(PatternRun::changes).orElse(List.of()).stream()
+                .map(ChangeView::of)
+                .toList();
     }
 
     private static String runId(Optional<PatternRun> run) {

@@ -34,6 +34,7 @@ final class PatternPages {
         model.addAttribute("hasRun", patterns.hasRun());
         model.addAttribute("kind", kind == null ? "" : kind);
         model.addAttribute("page", patterns.list(kind, cursor, PAGE));
+        model.addAttribute("changes", patterns.newestChanges());
         return "patronen";
     }
 

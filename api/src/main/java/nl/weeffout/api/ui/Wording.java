@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import nl.weeffout.api.patterns.ChangeView;
 import nl.weeffout.api.search.FacetLabels;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.Placeholder;
@@ -125,6 +126,40 @@ public final class Wording {
             case "media-attention" -> "stond in het nieuws";
             default -> key;
         };
+    }
+
+    /** What became of a pattern, and why: {@code gegroeid: 3 nieuwe casussen}. */
+    public String change(ChangeView change) {
+        List<String> parts = new ArrayList<>();
+        counted(parts, change.newRecords(), "nieuwe casus", "nieuwe casussen");
+        counted(parts, change.gone(), "casus niet meer doorzocht", "casussen niet meer doorzocht");
+        boolean came = change.change().equals("new") || change.change().equals("grown");
+        String loose = came ? " die nergens bij hoorde" : " die nu nergens bij hoort";
+        counted(
+                parts,
+                change.loose(),
+                "casus" + loose,
+                came ? "casussen die nergens bij hoorden" : "casussen die nu nergens bij horen");
+        change.others().forEach((id, records) -> parts.add(records + (came ? " uit " : " in ") + id));
+        String why = String.join(", ", parts);
+        LocalDate last = change.lastRecord();
+        return switch (change.change()) {
+            case "new" -> "nieuw: " + why;
+            case "grown" -> "gegroeid: " + why;
+            case "shrunk" -> "gekrompen: " + why;
+            case "split" -> "gesplitst: " + why;
+            case "merged" ->
+                "samengevoegd: nam " + String.join(", ", change.others().keySet()) + " op";
+            case "gone-quiet" -> "stil: geen nieuwe casus" + (last == null ? "" : " na " + day(last));
+            case "vanished" -> "verdwenen: " + why;
+            default -> change.change();
+        };
+    }
+
+    private static void counted(List<String> parts, int count, String one, String more) {
+        if (count > 0) {
+            parts.add(count + " " + (count == 1 ? one : more));
+        }
     }
 
     /** What a reviewer decided. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import nl.weeffout.analytics.testing.GoldenRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +57,7 @@ class EveryAnswerIT {
                 "/weeffout.css",
                 "/v1/patterns",
                 "/v1/runs",
+                "/v1/runs/" + GoldenRun.ID + "/changes",
                 "/v1/quarantine",
                 "/v1/openapi.json",
                 "/actuator/health"
@@ -74,6 +76,7 @@ class EveryAnswerIT {
         "400, GET, /v1/patterns?limit=%zz, application/json, ''",
         "400, POST, /v1/cases/search, application/json, '{'",
         "404, GET, /v1/patterns/g-99, application/json, ''",
+        "404, GET, /v1/runs/nothing/changes, application/json, ''",
         "404, GET, /v1/cases/nobody, application/json, ''",
         "404, GET, /v1/nothing, application/json, ''",
         "405, DELETE, /v1/patterns, application/json, ''",

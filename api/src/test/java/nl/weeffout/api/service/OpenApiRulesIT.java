@@ -56,7 +56,8 @@ class OpenApiRulesIT {
                             "GET /v1/quarantine",
                             "GET /v1/quarantine/{id}",
                             "POST /v1/quarantine/{id}/decisions",
-                            "GET /v1/runs");
+                            "GET /v1/runs",
+                            "GET /v1/runs/{id}/changes");
             String readme = Files.readString(Path.of("../README.md"));
             assertThat(routes(document)).allSatisfy(route -> assertThat(readme).contains("| `" + route + "` |"));
             assertThat(Spectral.installed().lint("openapi", response.body())).isEmpty();

@@ -49,6 +49,20 @@ class PagesIT {
     }
 
     @Test
+    void whatChangedIsAxeCleanAndFitsTheScreen() throws IOException {
+        try (GoldenService service = GoldenService.over(folder.resolve("changed"))) {
+            service.putChangedRun();
+            for (int width : WIDTHS) {
+                Page page = page(width);
+                visit(page, service, "/", 200, "changed-patronen");
+                page.click("summary:has-text('Veranderd')");
+                check(page, "changed-patronen-open");
+                page.close();
+            }
+        }
+    }
+
+    @Test
     void areAxeCleanAndFitTheScreenWithRecords() throws IOException {
         try (GoldenService service = GoldenService.over(folder.resolve("filled"))) {
             for (int width : WIDTHS) {

@@ -87,6 +87,31 @@ class WeeffoutServerIT {
     }
 
     @Test
+    void visitsEveryChangeOfARunOnceByItsCursors(@TempDir Path data) throws Exception {
+        try (GoldenService changed = GoldenService.over(data)) {
+            String run = changed.putChangedRun();
+            JsonNode first = json.readTree(
+                    changed.get("/v1/runs/" + run + "/changes?limit=1").body());
+            assertThat(first.get("total").asInt()).isEqualTo(2);
+            assertThat(first.get("items").get(0).get("change").asString()).isEqualTo("grown");
+            assertThat(first.get("items").get(0).get("reason").asString())
+                    .isEqualTo("4 to 6 records: 1 new record, 1 that stood in no pattern");
+            JsonNode rest = json.readTree(changed.get("/v1/runs/" + run + "/changes?limit=1&cursor="
+                            + first.get("next").asString())
+                    .body());
+            assertThat(rest.get("items").get(0).get("change").asString()).isEqualTo("vanished");
+            assertThat(rest.get("next").isNull()).isTrue();
+            assertThat(json.readTree(changed.get("/v1/runs/" + GoldenRun.ID + "/changes")
+                                    .body())
+                            .get("total")
+                            .asInt())
+                    .isZero();
+            assertThat(changed.get("/").body())
+                    .contains("Veranderd sinds de vorige keer: 2", "gegroeid: 1 nieuwe casus", "verdwenen: ");
+        }
+    }
+
+    @Test
     void staysUpAndTellsThatTheIndexIsBehind(@TempDir Path data) throws Exception {
         try (GoldenService behind = GoldenService.over(data)) {
             assertThat(behind.get("/actuator/health").body()).contains("\"UP\"", "up to date", GoldenRun.ID);
@@ -125,7 +150,7 @@ class WeeffoutServerIT {
         JsonNode schemas = json.readTree(service.get("/v1/openapi.json").body())
                 .get("components")
                 .get("schemas");
-        for (String name : List.of("SearchView", "PageViewPatternView", "PageViewCaseView")) {
+        for (String name : List.of("SearchView", "PageViewPatternView", "PageViewCaseView", "PageViewChangeView")) {
             assertThat(schemas.get(name)
                             .get("properties")
                             .get("next")
@@ -162,6 +187,7 @@ class WeeffoutServerIT {
                 service.workspace().index(),
                 Optional::empty,
                 () -> List.of(),
+                id -> Optional.empty(),
                 key -> key,
                 (id, judgement) -> {});
         assertThatThrownBy(() -> WeeffoutServer.start(parts, service.port()))

@@ -39,7 +39,7 @@ public sealed interface PatternChange {
             case Shrunk shrunk ->
                 shrunk.before() + " to " + shrunk.after() + " records: "
                         + shrunk.whereabouts().asText();
-            case Split split -> "its " + split.before() + " records now stand in " + counted(split.parts());
+            case Split split -> "of its " + split.before() + " records, by where they stand: " + counted(split.parts());
             case Merged merged -> "holds most records of " + counted(merged.absorbed());
             case GoneQuiet quiet ->
                 "no new record after " + quiet.lastRecord() + ", the newest of its kind is of " + quiet.newestOfKind();
@@ -121,7 +121,7 @@ public sealed interface PatternChange {
     /**
      * Its members now make up several patterns.
      *
-     * @param parts its records by the pattern in which they stand; the pattern itself among them where it goes on
+     * @param parts its records by the patterns that it fell into; the pattern itself among them where it goes on
      */
     record Split(PatternId pattern, int before, SortedMap<PatternId, Integer> parts) implements PatternChange {
         public Split {
