@@ -17,12 +17,12 @@ import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
 
 /** Runs made by hand: {@code "e-1 a b c d"} is a pattern with its members, {@code "- x y"} are records in none. */
-final class Runs {
+public final class Runs {
     static final LocalDate DAY = LocalDate.of(2022, 1, 1);
 
     private Runs() {}
 
-    static PatternRun of(String... lines) {
+    public static PatternRun of(String... lines) {
         return dated(DAY, DAY, lines);
     }
 
@@ -71,7 +71,7 @@ final class Runs {
                 List.of());
     }
 
-    static List<CaseId> cases(String ids) {
+    public static List<CaseId> cases(String ids) {
         return Stream.of(ids.split(" ")).map(CaseId::new).sorted().toList();
     }
 
