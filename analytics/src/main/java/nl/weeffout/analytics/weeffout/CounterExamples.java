@@ -32,6 +32,9 @@ public final class CounterExamples {
     private static final String WITHIN_THE_RULES = "w_geen_maatwerk";
     private static final Set<String> NOTHING_FOUND = Set.of("", "geen", "nee", "niet", "onbekend", "n.v.t.", "-");
 
+    /** A record less than half as alike to the members as they are to each other has not their vocabulary. */
+    private static final double LEAST = .5;
+
     private final List<CaseId> ids;
     private final Map<CaseId, Integer> rows = new HashMap<>();
     private final List<Integer> settled = new ArrayList<>();
@@ -72,7 +75,7 @@ public final class CounterExamples {
 
     /**
      * The records most like a pattern's members that are none of them and were settled within the rules, the likest first, of
-     * equals the first by id.
+     * equals the first by id. Of what is less than half as alike to the members as they are to each other there is none.
      *
      * @throws IllegalArgumentException for members that are none of the records
      */
@@ -89,11 +92,23 @@ public final class CounterExamples {
             return List.of();
         }
         double[] alike = likeness.apply(List.copyOf(own));
+        double least = LEAST * usual(own, alike);
         return settled.stream()
-                .filter(row -> alike[row] > 0 && !own.contains(row))
+                .filter(row -> alike[row] > 0 && alike[row] >= least && !own.contains(row))
                 .sorted(Comparator.<Integer>comparingDouble(row -> -alike[row]).thenComparing(ids::get))
                 .limit(most)
                 .map(row -> new CounterExample(pattern, ids.get(row), Math.min(1, alike[row])))
                 .toList();
+    }
+
+    /** How alike a member is to the others, in the mean; 0 for one alone. A member's cosine with itself is 1. */
+    private static double usual(Set<Integer> members, double[] alike) {
+        int n = members.size();
+        return n == 1
+                ? 0
+                : members.stream()
+                        .mapToDouble(row -> Math.max(0, alike[row] * n - 1) / (n - 1))
+                        .average()
+                        .orElse(0);
     }
 }
