@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** How the pages say things in Dutch: dates, amounts, strength, and texts with their placeholders set apart. */
+/** How the pages say things in Dutch: dates, amounts, how sure a pattern is, and texts with their placeholders set apart. */
 @Component("wording")
 public final class Wording {
     private static final Locale DUTCH = Locale.of("nl", "NL");
@@ -48,9 +48,19 @@ public final class Wording {
         return FacetLabels.kind(key);
     }
 
-    /** Strength in words; thirds, as a finer scale would promise more than it holds. */
-    public String strength(double strength) {
-        return strength >= 2.0 / 3 ? "sterk vermoeden" : strength >= 1.0 / 3 ? "redelijk vermoeden" : "zwak vermoeden";
+    /** How sure a pattern is. */
+    public String status(String key) {
+        return switch (key) {
+            case "sure" -> "zeker";
+            case "suggestion" -> "vermoeden";
+            default -> key;
+        };
+    }
+
+    /** A share in tenths, as few records allow no finer scale, such as {@code 3 op de 10}. */
+    public String share(double share) {
+        long tenths = Math.round(share * 10);
+        return tenths < 1 ? "minder dan 1 op de 10" : tenths + " op de 10";
     }
 
     /** The heading of a facet. */
