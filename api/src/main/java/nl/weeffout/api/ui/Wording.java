@@ -57,10 +57,9 @@ public final class Wording {
         };
     }
 
-    /** A share in tenths, as few records allow no finer scale, such as {@code 3 op de 10}. */
-    public String share(double share) {
-        long tenths = Math.round(share * 10);
-        return tenths < 1 ? "minder dan 1 op de 10" : tenths + " op de 10";
+    /** How many of a pattern's records a share is, such as {@code 3 van 8 casussen}. */
+    public String members(double share, int size) {
+        return Math.round(share * size) + " van " + size + " casussen";
     }
 
     /** The heading of a facet. */
