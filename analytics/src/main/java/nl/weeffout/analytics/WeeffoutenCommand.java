@@ -2,13 +2,16 @@ package nl.weeffout.analytics;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.weeffout.GroundSentences;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.GroundEvidence;
 import nl.weeffout.domain.pattern.PatternId;
@@ -116,23 +119,24 @@ public final class WeeffoutenCommand implements Callable<Integer> {
 
     private String alsoHit(Weeffout one) {
         TextTable table = new TextTable("also hit", "date", "municipality", "sentence");
-        Map<CaseId, GroundEvidence> evidence = new LinkedHashMap<>();
-        one.alsoHit().forEach(each -> evidence.put(each.caseId(), each));
         GroundSentences sentences = new GroundSentences(Thesaurus.load());
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            workspace.store().findAll(List.copyOf(evidence.keySet())).stream()
-                    .filter(stored -> stored.quarantined().isEmpty())
-                    .forEach(stored -> table.row(
-                            stored.id(),
-                            stored.content().date(),
-                            stored.content().municipality().name(),
-                            sentences
-                                    .sentence(
-                                            stored.content(),
-                                            evidence.getOrDefault(
-                                                    stored.id(), one.alsoHit().getFirst()))
-                                    .map(sentence -> sentence.value().replace('\n', ' '))
-                                    .orElse("-")));
+            Map<CaseId, StoredCase> records = new HashMap<>();
+            workspace
+                    .store()
+                    .findAll(one.alsoHit().stream().map(GroundEvidence::caseId).toList())
+                    .forEach(stored -> records.put(stored.id(), stored));
+            one.alsoHit()
+                    .forEach(hit -> Optional.ofNullable(records.get(hit.caseId()))
+                            .filter(stored -> stored.quarantined().isEmpty())
+                            .ifPresent(stored -> table.row(
+                                    stored.id(),
+                                    stored.content().date(),
+                                    stored.content().municipality().name(),
+                                    sentences
+                                            .sentence(stored.content(), hit)
+                                            .map(sentence -> sentence.value().replace('\n', ' '))
+                                            .orElse("-"))));
         }
         return table.toString();
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.weeffout.analytics.weeffout.CounterExamples;
 import nl.weeffout.analytics.weeffout.GroundSentences;
 import nl.weeffout.analytics.weeffout.Separation;
@@ -59,8 +58,9 @@ class Underneath {
     }
 
     /** What members of some patterns say of a ground. */
-    List<SentenceView> sentences(PatternRun run, Stream<CasePattern> patterns, String ground) {
-        return sentences(patterns.flatMap(pattern -> evidence(run.rules().profile(pattern.id()), ground).stream())
+    List<SentenceView> sentences(PatternRun run, List<CasePattern> patterns, String ground) {
+        return sentences(patterns.stream()
+                .flatMap(pattern -> evidence(run.rules().profile(pattern.id()), ground).stream())
                 .toList());
     }
 

@@ -50,7 +50,7 @@ public class Weeffouten {
         return new WeeffoutDetail(
                 WeeffoutView.of(weeffout),
                 patterns.stream().map(pattern -> PatternView.of(pattern, run)).toList(),
-                underneath.sentences(run, patterns.stream(), weeffout.ground().id()),
+                underneath.sentences(run, patterns, weeffout.ground().id()),
                 underneath.sentences(weeffout.alsoHit()));
     }
 }
