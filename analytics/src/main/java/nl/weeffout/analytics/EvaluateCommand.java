@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.evaluation.Evaluation;
@@ -18,6 +19,7 @@ import nl.weeffout.analytics.evaluation.MinerTrials;
 import nl.weeffout.analytics.evaluation.PatternQuality;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.evaluation.Resampling;
+import nl.weeffout.analytics.evaluation.WeeffoutQuality;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.Placeholder;
@@ -47,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "evaluate",
         description = {
             "Measures the newest run's patterns and the redaction against labels.",
+            "The weeffout that two patterns share is looked for among the labelled patterns.",
             "Redaction is measured between what is kept and the files that were taken in, which are read again from where "
                     + "they lay; give them with --input where they have moved."
         },
@@ -168,6 +171,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             return new MinerTrials(cases, known, parameters);
         }
 
+        Map<RecordKind, WeeffoutQuality> weeffouten() {
+            return WeeffoutQuality.of(
+                    cases.stream().map(each -> each.stored().content()).toList(), known);
+        }
+
         Map<String, Double> resampled() {
             PatternMining mining = new PatternMining(parameters, Clock.systemUTC());
             return new Resampling(cases, some -> mining.mine(some, message -> {})).figures(known);
@@ -186,6 +194,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             trials.putAll(RedactionTrialFigures.ofPublicTexts(Workspace.lexicon(), publicTexts, System.err::println));
         }
         Map<String, Map<RecordKind, PatternQuality>> miners = mining.miners().miners();
+        Map<RecordKind, WeeffoutQuality> weeffouten = mining.weeffouten();
         Map<String, Double> resampled = resampling ? mining.resampled() : Map.of();
         if (format.equals("json")) {
             out.println(JsonMapper.builder()
@@ -193,6 +202,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(Evaluation.of(patterns, redaction)
                             .withMiners(miners)
+                            .withFigures(WeeffoutQuality.figures(weeffouten))
                             .withFigures(resampled)
                             .with(trials)
                             .figures()));
@@ -205,6 +215,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 out.println();
                 out.print(minerTable("one thing changed", mining.miners().ablation()));
             }
+            out.println();
+            out.print(weeffoutTable(weeffouten));
             if (!resampled.isEmpty()) {
                 out.println();
                 out.print(resampledTable(resampled));
@@ -254,6 +266,18 @@ public final class EvaluateCommand implements Callable<Integer> {
                 figure(quality.merged()),
                 quality.shown(),
                 figure(quality.sure()))));
+        return table;
+    }
+
+    private static TextTable weeffoutTable(Map<RecordKind, WeeffoutQuality> weeffouten) {
+        TextTable table = new TextTable(
+                "weeffouten", "true pairs at", "of#", "within " + WeeffoutQuality.FIRST + "#", "average precision#");
+        weeffouten.forEach((kind, quality) -> table.row(
+                kind.key(),
+                quality.ranks().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                quality.pairs(),
+                figure(quality.within(WeeffoutQuality.FIRST)),
+                figure(quality.averagePrecision())));
         return table;
     }
 

@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import nl.weeffout.analytics.EvaluateCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
+import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.api.bench.BenchCommand;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ConfigCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ServeCommand.class,
             SearchCommand.class,
             PatternsCommand.class,
+            WeeffoutenCommand.class,
             EvaluateCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,

@@ -21,19 +21,30 @@ import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
+import nl.weeffout.analytics.weeffout.CounterExamples;
+import nl.weeffout.analytics.weeffout.WeeffoutFinder;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.CounterExample;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import nl.weeffout.domain.pattern.WeeffoutFindings;
+import nl.weeffout.indexer.thesaurus.Thesaurus;
 import org.jspecify.annotations.Nullable;
 
 /** Mines exceptions and grants apart. Records are sorted by id first, so the order of the input makes no difference. */
 public final class PatternMining {
     /** Schema of the run folders written. */
     public static final int SCHEMA = 1;
+
+    /** Counter-examples of a pattern: as many as people read beside it. */
+    private static final int COUNTER_EXAMPLES = 5;
+
+    /** Links for each pattern in the mean: more would be questions that nobody answers. */
+    private static final int LINKS_OF_A_PATTERN = 2;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -69,6 +80,8 @@ public final class PatternMining {
                 .toList();
         List<CasePattern> patterns = new ArrayList<>();
         List<PatternMember> members = new ArrayList<>();
+        List<CounterExample> counterExamples = new ArrayList<>();
+        WeeffoutFindings rules = WeeffoutFindings.NONE;
         SortedMap<String, Integer> counts = new TreeMap<>();
         for (RecordKind kind : RecordKind.values()) {
             List<MiningCase> ofKind = sorted.stream()
@@ -76,15 +89,35 @@ public final class PatternMining {
                     .toList();
             counts.put(kind.key(), ofKind.size());
             int number = 0;
-            for (Found found : find(ofKind)) {
+            List<List<MiningCase>> households = households(ofKind);
+            CaseViews views =
+                    CaseViews.of(households.stream().map(List::getFirst).toList());
+            CounterExamples examples = new CounterExamples(
+                    households.stream()
+                            .map(same -> same.getFirst().stored().content())
+                            .toList(),
+                    views.words()::meanCosinesWith);
+            SortedMap<PatternId, List<CaseId>> ids = new TreeMap<>();
+            for (Found found : find(ofKind, households, views)) {
                 number++;
                 PatternId id = new PatternId(kind.key().charAt(0) + "-" + number);
                 patterns.add(pattern(id, kind, found));
+                ids.put(id, patterns.getLast().cases());
+                counterExamples.addAll(examples.of(
+                        id,
+                        found.group().rows().stream()
+                                .map(row ->
+                                        households.get(row).getFirst().stored().id())
+                                .toList(),
+                        COUNTER_EXAMPLES));
                 for (int i = 0; i < found.members().size(); i++) {
                     members.add(member(
                             id, found.members().get(i), found.typicality().get(i), found.label()));
                 }
             }
+            rules = rules.and(new WeeffoutFinder(
+                            ofKind.stream().map(each -> each.stored().content()).toList(), Thesaurus.load())
+                    .find(ids, LINKS_OF_A_PATTERN * ids.size()));
             progress.accept(kind.key() + ": " + ofKind.size() + " records, " + number + " patterns");
         }
         String hash = hash(sorted);
@@ -102,7 +135,9 @@ public final class PatternMining {
                         started,
                         clock.instant()),
                 patterns,
-                members);
+                members,
+                rules,
+                counterExamples);
     }
 
     /** The parameters, and how many records were seen by their vectors too. */
@@ -116,9 +151,7 @@ public final class PatternMining {
         return settings;
     }
 
-    private List<Found> find(List<MiningCase> cases) {
-        List<List<MiningCase>> households = households(cases);
-        CaseViews views = CaseViews.of(households.stream().map(List::getFirst).toList());
+    private List<Found> find(List<MiningCase> cases, List<List<MiningCase>> households, CaseViews views) {
         PatternTitler titler = new PatternTitler(cases);
         List<Found> found = new ArrayList<>();
         for (MinedGroup group : miner.miner(parameters, workers).groups(views)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.weeffout.analytics.cluster.PatternMining;
@@ -79,19 +80,29 @@ public final class RunFolders {
         RunFolder.Header header = RunFolder.JSON.treeToValue(tree, RunFolder.Header.class);
         byte[] patterns = checked(folder, "patterns.jsonl", header.patternsSha256());
         byte[] members = checked(folder, "members.jsonl", header.membersSha256());
+        RuleFiles rules = RuleFiles.read(name -> {
+            SortedMap<String, String> more = header.moreSha256();
+            String sha256 = more == null ? null : more.get(name);
+            // Runs that knew nothing of weeffouten have none of these files.
+            return sha256 == null ? new byte[0] : checked(folder, name, sha256);
+        });
         return new PatternRun(
                 header.provenance(),
-                new String(patterns, StandardCharsets.UTF_8)
-                        .lines()
-                        .map(line -> RunFolder.JSON
-                                .readValue(line, PatternLine.class)
-                                .pattern())
+                lines(patterns, PatternLine.class).stream()
+                        .map(PatternLine::pattern)
                         .toList(),
-                new String(members, StandardCharsets.UTF_8)
-                        .lines()
-                        .map(line ->
-                                RunFolder.JSON.readValue(line, MemberLine.class).member())
-                        .toList());
+                lines(members, MemberLine.class).stream()
+                        .map(MemberLine::member)
+                        .toList(),
+                rules.findings(),
+                rules.counterExamples());
+    }
+
+    static <T> List<T> lines(byte[] bytes, Class<T> type) {
+        return new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> RunFolder.JSON.readValue(line, type))
+                .toList();
     }
 
     private static byte[] checked(Path folder, String name, String sha256) throws IOException, UnusableRunException {
@@ -111,7 +122,7 @@ public final class RunFolders {
     }
 
     /** Why a folder is passed over; quotes nothing that stands in it but its schema. */
-    private static final class UnusableRunException extends Exception {
+    static final class UnusableRunException extends Exception {
         UnusableRunException(String message) {
             super(message);
         }

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.weeffout.api.search.CaseFinder;
 import nl.weeffout.api.search.CaseView;
-import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternRun;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class PatternFinder {
     private final ServerParts parts;
     private final CaseFinder cases;
+    private final Underneath underneath;
 
-    PatternFinder(ServerParts parts, CaseFinder cases) {
+    PatternFinder(ServerParts parts, CaseFinder cases, Underneath underneath) {
         this.parts = parts;
         this.cases = cases;
+        this.underneath = underneath;
     }
 
     /** Whether anything was mined yet. */
@@ -30,30 +30,31 @@ public class PatternFinder {
         return parts.newestRun().get().isPresent();
     }
 
-    /** Patterns in the run's own order; none where there is no run. */
-    public PageView<PatternView> list(@Nullable String kind, @Nullable String cursor, int limit) {
-        if (kind != null
-                && !kind.isEmpty()
-                && List.of(RecordKind.values()).stream()
-                        .noneMatch(known -> known.key().equals(kind))) {
-            throw new InvalidInputException("kind", "known are exceptions and grants");
-        }
+    /** The patterns that are wanted; none where there is no run. */
+    public PageView<PatternView> list(PatternFilter filter, @Nullable String cursor, int limit) {
         Optional<PatternRun> run = parts.newestRun().get();
-        List<PatternView> wanted = patterns(run).stream()
-                .map(PatternView::of)
-                .filter(pattern ->
-                        kind == null || kind.isEmpty() || pattern.kind().equals(kind))
-                .toList();
-        return PageView.after("patterns " + runId(run), cursor, limit, wanted, PatternView::id);
+        List<PatternView> wanted = run.map(one -> filter.of(one).stream()
+                        .map(pattern -> PatternView.of(pattern, one))
+                        .toList())
+                .orElse(List.of());
+        return PageView.after("patterns " + runId(run) + " " + filter.list(), cursor, limit, wanted, PatternView::id);
     }
 
     /**
-     * The pattern with this id.
+     * The pattern with this id, and what lies underneath it.
      *
      * @throws UnknownItemException where the newest run has none
      */
-    public PatternView find(String id) {
-        return PatternView.of(pattern(parts.newestRun().get(), id));
+    public PatternDetail find(String id) {
+        Optional<PatternRun> run = parts.newestRun().get();
+        CasePattern pattern = pattern(run, id);
+        return run.map(one -> new PatternDetail(
+                        PatternView.of(pattern, one),
+                        underneath.grounds(one, pattern),
+                        underneath.rules(one, pattern),
+                        underneath.links(one, pattern),
+                        underneath.counterExamples(one, pattern)))
+                .orElseThrow();
     }
 
     /** The records of a pattern, by id; those that came into quarantine since the run are left out. */
