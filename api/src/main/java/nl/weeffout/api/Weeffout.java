@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.weeffout.analytics.EvaluateCommand;
+import nl.weeffout.analytics.MatchCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.api.bench.BenchCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ServeCommand.class,
             SearchCommand.class,
             PatternsCommand.class,
+            MatchCommand.class,
             EvaluateCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,

@@ -51,6 +51,7 @@ class OpenApiRulesIT {
                             "GET /v1/patterns",
                             "GET /v1/patterns/{id}",
                             "GET /v1/patterns/{id}/cases",
+                            "POST /v1/patterns/match",
                             "POST /v1/cases/search",
                             "GET /v1/cases/{id}",
                             "GET /v1/quarantine",

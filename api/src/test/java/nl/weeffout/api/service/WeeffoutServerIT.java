@@ -163,7 +163,8 @@ class WeeffoutServerIT {
                 Optional::empty,
                 () -> List.of(),
                 key -> key,
-                (id, judgement) -> {});
+                (id, judgement) -> {},
+                (run, typed) -> List.of());
         assertThatThrownBy(() -> WeeffoutServer.start(parts, service.port()))
                 .hasMessageContaining("port " + service.port() + " is in use");
     }
