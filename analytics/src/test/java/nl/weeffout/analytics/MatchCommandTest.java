@@ -27,18 +27,20 @@ class MatchCommandTest {
     private static final List<String> FAULTS = List.of(
             "De vorige huurder stond nog ingeschreven op het adres, daarom kreeg zij geen huurtoeslag in maand %d.",
             "De bril was kapot en de verzekering vergoedt hem pas weer na twee jaar wachten, keer %d.",
-            "Het bedrijf vroeg om een borg voor de energie omdat er een oude schuld van %d euro was.");
+            "Het bedrijf vroeg om een borg voor de energie omdat er een oude schuld van %d euro was.",
+            "De wasmachine viel onder geen enkele bijdrage omdat hij tweedehands is, bon %d.",
+            "Zijn spaargeld voor de begrafenis telde mee als vermogen bij de bijstand, rekening %d.");
 
     @TempDir
     private static Path data;
 
     @BeforeAll
-    static void mineThreeFaults() {
+    static void mineFiveFaults() {
         try (Workspace workspace = Workspace.openForWriting(data, System.err)) {
             List<IncomingCase> batch = new ArrayList<>();
-            for (int i = 0; i < 36; i++) {
+            for (int i = 0; i < 40; i++) {
                 batch.add(aCase().withId("U-" + (100 + i))
-                        .withNarrative(FAULTS.get(i % 3).formatted(i))
+                        .withNarrative(FAULTS.get(i % 5).formatted(i))
                         .withOrganisations()
                         .withMeasure("Betaald uit het fonds, gesprek " + (i * 7 % 11) + ".")
                         .incoming());
@@ -52,19 +54,21 @@ class MatchCommandTest {
 
     @Test
     void placesATypedCaseAndPrintsNothingPersonal() {
-        Answer answer = match("Mevrouw " + CANARY + " kreeg geen huurtoeslag, want de vorige huurder stond nog"
-                + " ingeschreven op het adres. Bel 06-73918204.");
+        Answer answer = match("De vorige huurder stond nog ingeschreven op het adres van mevrouw " + CANARY + ", daarom"
+                + " kreeg zij geen huurtoeslag. Bel 06-73918204.");
         assertThat(answer.exit()).isZero();
         JsonNode first = answer.lines().getFirst();
         assertThat(first.get("confidence").asDouble()).isBetween(.5, 1.0);
-        assertThat(first.get("reasons").valueStream().map(reason -> reason.path("word").asString("")))
+        assertThat(first.get("reasons")
+                        .valueStream()
+                        .map(reason -> reason.path("word").asString("")))
                 .containsAnyOf("huurder", "ingeschreven", "vorige", "adres");
         assertThat(answer.printed()).doesNotContainIgnoringCase(CANARY).doesNotContain("73918204");
     }
 
     @Test
     void whoItIsAboutMakesNoDifferenceAsItIsMaskedFirst() {
-        String text = "Mevrouw %s kreeg geen huurtoeslag, want de vorige huurder stond nog ingeschreven.";
+        String text = "De vorige huurder stond nog ingeschreven op het adres van mevrouw %s, daarom geen huurtoeslag.";
         Answer one = match(text.formatted(CANARY));
         Answer other = match(text.formatted("Zwattergotenga"));
         assertThat(one.lines()).isNotEmpty();
@@ -75,8 +79,7 @@ class MatchCommandTest {
     void anUnrelatedTextIsPlacedInNoPattern() {
         Answer answer = match("Wij bakken op zondag altijd pannenkoeken met stroop.");
         assertThat(answer.exit()).isZero();
-        assertThat(answer.lines())
-                .noneMatch(line -> line.get("confidence").asDouble() >= .5);
+        assertThat(answer.lines()).noneMatch(line -> line.get("confidence").asDouble() >= .5);
     }
 
     @Test
@@ -102,7 +105,15 @@ class MatchCommandTest {
                 .registerConverter(RecordKind.class, RecordKind::ofKey)
                 .setOut(new PrintWriter(out, true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> 1)
-                .execute(Stream.of("--text", "-", "--format", "jsonl", "--data", data.toString())
+                .execute(Stream.of(
+                                "--text",
+                                "-",
+                                "--regeling",
+                                "huurtoeslag",
+                                "--format",
+                                "jsonl",
+                                "--data",
+                                data.toString())
                         .toArray(String[]::new));
         return new Answer(exit, out.toString());
     }

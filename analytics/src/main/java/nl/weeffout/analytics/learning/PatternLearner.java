@@ -11,9 +11,10 @@ import nl.weeffout.domain.CaseId;
 /**
  * Asks about records of a pattern, the most instructive first, and learns from each answer.
  *
- * <p>A record's score is its mean similarity to the records that belong, less that to those that do not. In turn it asks
- * about the weakest member and about the likeliest of the others (relevance feedback after Rocchio, 1971): asking about what
- * is most uncertain finds fewer members. Until there are some answers, what was mined is taken to belong.
+ * <p>A record's score is its mean similarity to the records that belong, less that to those that do not. It asks about the
+ * weakest member or about the likeliest of the others (relevance feedback after Rocchio, 1971), in turn until one of them has
+ * surprised more often, that is changed what belongs: asking about what is most uncertain finds fewer members. Until there are
+ * some answers, what was mined is taken to belong.
  *
  * <p>Each answer costs one record's similarities with all others, a question one pass over the records. Not for several threads
  * at once.
@@ -34,7 +35,25 @@ public final class PatternLearner {
     private final Tally presumed;
     private final Tally belonging;
     private final Tally others;
+    private final Surprises inside = new Surprises();
+    private final Surprises outside = new Surprises();
     private int asked;
+
+    /** How often answers about records of one side changed what belongs. */
+    private static final class Surprises {
+        private int asked;
+        private int surprised;
+
+        void add(boolean surprise) {
+            asked++;
+            surprised += surprise ? 1 : 0;
+        }
+
+        /** By the rule of succession (Laplace 1814). */
+        double rate() {
+            return (surprised + 1.0) / (asked + 2.0);
+        }
+    }
 
     /** What some records are alike to on the whole: the sum of their similarities, by row. */
     private static final class Tally {
@@ -92,6 +111,8 @@ public final class PatternLearner {
         switch (judged[row]) {
             case OPEN -> {
                 asked++;
+                boolean member = membership()[row];
+                (member ? inside : outside).add(member != belongs);
                 if (mined[row]) {
                     presumed.add(similarities, -1);
                 }
@@ -122,8 +143,9 @@ public final class PatternLearner {
                 }
             }
         }
-        OptionalRow first = asked % 2 == 0 ? weakest : likeliest;
-        OptionalRow second = asked % 2 == 0 ? likeliest : weakest;
+        boolean members = inside.rate() > outside.rate() || (inside.rate() == outside.rate() && asked % 2 == 0);
+        OptionalRow first = members ? weakest : likeliest;
+        OptionalRow second = members ? likeliest : weakest;
         int chosen = first.row >= 0 ? first.row : second.row;
         return chosen < 0 ? Optional.empty() : Optional.of(space.id(chosen));
     }

@@ -7,6 +7,7 @@ import java.util.List;
  * ridge (Hosmer and Lemeshow 2000). Costs a pass over the examples for each of at most {@value #STEPS} steps.
  */
 final class LogisticCurve {
+    private static final int FEATURES = 5;
     private static final int STEPS = 30;
     private static final double RIDGE = 1;
     private static final double STILL = 1e-9;
@@ -22,36 +23,37 @@ final class LogisticCurve {
      *
      * @param likeness to the pattern
      * @param lead by how much its mean is above that of the next best pattern; below 0 where another is better
+     * @param strength of the pattern: a newcomer finds a chance likeness to a loose suggestion more easily
      * @param belongs whether the record is a member
      * @param weight how many records it stands for
      */
-    record Example(Likeness likeness, double lead, boolean belongs, double weight) {}
+    record Example(Likeness likeness, double lead, double strength, boolean belongs, double weight) {}
 
     static LogisticCurve fit(List<Example> examples) {
-        double[] coefficients = new double[4];
+        double[] coefficients = new double[FEATURES];
         for (int step = 0; step < STEPS; step++) {
-            double[] gradient = new double[4];
-            double[][] curvature = new double[4][4];
-            for (int k = 0; k < 4; k++) {
+            double[] gradient = new double[FEATURES];
+            double[][] curvature = new double[FEATURES][FEATURES];
+            for (int k = 0; k < FEATURES; k++) {
                 // The first is no slope.
                 double ridge = k == 0 ? 1e-6 : RIDGE;
                 gradient[k] = -ridge * coefficients[k];
                 curvature[k][k] = ridge;
             }
             for (Example example : examples) {
-                double[] x = features(example.likeness(), example.lead());
+                double[] x = features(example.likeness(), example.lead(), example.strength());
                 double p = sigmoid(product(coefficients, x));
                 double error = (example.belongs() ? 1 : 0) - p;
-                for (int k = 0; k < 4; k++) {
+                for (int k = 0; k < FEATURES; k++) {
                     gradient[k] += example.weight() * error * x[k];
-                    for (int l = 0; l < 4; l++) {
+                    for (int l = 0; l < FEATURES; l++) {
                         curvature[k][l] += example.weight() * p * (1 - p) * x[k] * x[l];
                     }
                 }
             }
             double[] change = solved(curvature, gradient);
             double greatest = 0;
-            for (int k = 0; k < 4; k++) {
+            for (int k = 0; k < FEATURES; k++) {
                 // Far from the answer Newton's steps may be too long.
                 double bounded = Math.clamp(change[k], -2, 2);
                 coefficients[k] += bounded;
@@ -65,12 +67,12 @@ final class LogisticCurve {
     }
 
     /** How likely a record belongs to a pattern, 0 to 1. */
-    double probability(Likeness likeness, double lead) {
-        return sigmoid(product(coefficients, features(likeness, lead)));
+    double probability(Likeness likeness, double lead, double strength) {
+        return sigmoid(product(coefficients, features(likeness, lead, strength)));
     }
 
-    private static double[] features(Likeness likeness, double lead) {
-        return new double[] {1, likeness.words(), likeness.text(), Math.clamp(lead, -1, 1)};
+    private static double[] features(Likeness likeness, double lead, double strength) {
+        return new double[] {1, likeness.words(), likeness.text(), Math.clamp(lead, -1, 1), strength};
     }
 
     private static double product(double[] a, double[] b) {

@@ -48,7 +48,11 @@ public final class PatternPlacer {
     private record Rival(int profile, Likeness likeness) {}
 
     /** A rival with how far it leads before the best of the others. */
-    private record Ranked(int profile, Likeness likeness, double lead) {}
+    private record Ranked(int profile, Likeness likeness, double lead, double strength) {
+        double confidence(LogisticCurve curve) {
+            return curve.probability(likeness, lead, strength);
+        }
+    }
 
     /**
      * How well the run's own records are placed, each as if it had not been there.
@@ -165,7 +169,10 @@ public final class PatternPlacer {
             int next = place == 0 ? 1 : 0;
             double best = next < rivals.size() ? rivals.get(next).likeness().mean() : 0;
             ranked.add(new Ranked(
-                    rival.profile(), rival.likeness(), rival.likeness().mean() - best));
+                    rival.profile(),
+                    rival.likeness(),
+                    rival.likeness().mean() - best,
+                    profiles.get(rival.profile()).pattern().strength()));
         }
         return ranked;
     }
@@ -175,6 +182,7 @@ public final class PatternPlacer {
         rivals.forEach((id, ranked) -> ranked.forEach(each -> examples.add(new LogisticCurve.Example(
                 each.likeness(),
                 each.lead(),
+                each.strength(),
                 home.getOrDefault(id, -1) == each.profile(),
                 home.containsKey(id) ? 1 : weight))));
         return LogisticCurve.fit(examples);
@@ -192,8 +200,8 @@ public final class PatternPlacer {
         for (var entry : rivals.entrySet()) {
             int own = home.getOrDefault(entry.getKey(), -1);
             int placed = entry.getValue().stream()
-                    .filter(each -> curve.probability(each.likeness(), each.lead()) >= PLACED)
-                    .max(Comparator.comparingDouble(each -> curve.probability(each.likeness(), each.lead())))
+                    .filter(each -> each.confidence(curve) >= PLACED)
+                    .max(Comparator.comparingDouble(each -> each.confidence(curve)))
                     .map(Ranked::profile)
                     .orElse(-1);
             if (own < 0) {
@@ -233,7 +241,7 @@ public final class PatternPlacer {
         return new Placement(
                 profile.pattern().id(),
                 profile.pattern().title(),
-                curve.probability(ranked.likeness(), ranked.lead()),
+                ranked.confidence(curve),
                 reasons(newcomer, point, profile, ranked.likeness()));
     }
 

@@ -67,10 +67,11 @@ class TaughtMiningTest {
         cases.set(1, copyOf(cases.get(1), one));
         assertThat(MINING.mine(cases, message -> {}).patterns())
                 .anyMatch(pattern -> pattern.cases().containsAll(List.of(one, other)));
-        assertThat(mine(cases, new Constraint.CannotLink(List.of(one, other), SAID)).patterns())
+        assertThat(mine(cases, new Constraint.CannotLink(List.of(one, other), SAID))
+                        .patterns())
                 .noneMatch(pattern -> pattern.cases().containsAll(List.of(one, other)))
-                .anyMatch(pattern -> pattern.cases().contains(one)
-                        || pattern.cases().contains(other));
+                .anyMatch(pattern ->
+                        pattern.cases().contains(one) || pattern.cases().contains(other));
     }
 
     @Test
@@ -101,10 +102,10 @@ class TaughtMiningTest {
 
     @Test
     void refusesToJoinRecordsThatAreMinedApart() {
-        Teaching teaching = new Teaching(
-                new Constraints(List.of(new Constraint.MustLink(List.of(id(0), id(1)), SAID))), List.of());
-        assertThatThrownBy(() ->
-                        teaching.refuseMixedKinds(Map.of(id(0), RecordKind.EXCEPTIONS, id(1), RecordKind.GRANTS)))
+        Teaching teaching =
+                new Teaching(new Constraints(List.of(new Constraint.MustLink(List.of(id(0), id(1)), SAID))), List.of());
+        assertThatThrownBy(
+                        () -> teaching.refuseMixedKinds(Map.of(id(0), RecordKind.EXCEPTIONS, id(1), RecordKind.GRANTS)))
                 .hasMessage("constraints.jsonl:3: cases: exceptions and grants are mined apart");
     }
 

@@ -37,9 +37,7 @@ class ConstrainedGroupsTest {
     @Test
     void aMustLinkMergesGroupsAndPullsRecordsIn() {
         assertThat(groups(
-                        List.of(
-                                new Constraint.MustLink(ids(10, 20), SAID),
-                                new Constraint.MustLink(ids(11, 99), SAID)),
+                        List.of(new Constraint.MustLink(ids(10, 20), SAID), new Constraint.MustLink(ids(11, 99), SAID)),
                         List.of(range(10, 14), range(20, 24), range(30, 34))))
                 .extracting(ConstrainedGroups.Group::cases)
                 .containsExactly(
@@ -51,7 +49,8 @@ class ConstrainedGroupsTest {
 
     @Test
     void aCannotLinkPartsAGroupByWhatItsRecordsAreLike() {
-        List<CaseId> both = Stream.concat(range(10, 15).stream(), range(20, 25).stream()).toList();
+        List<CaseId> both =
+                Stream.concat(range(10, 15).stream(), range(20, 25).stream()).toList();
         assertThat(groups(List.of(new Constraint.CannotLink(ids(10, 20), SAID)), List.of(both)))
                 .extracting(ConstrainedGroups.Group::cases)
                 .containsExactly(range(10, 15), range(20, 25));
@@ -69,8 +68,9 @@ class ConstrainedGroupsTest {
         List<ConstrainedGroups.Group> groups = groups(
                 List.of(new Constraint.NotMember(id(10), ONE, SAID), new Constraint.Member(id(20), ONE, SAID)),
                 List.of(range(10, 16), range(20, 26)));
-        assertThat(groups).extracting(ConstrainedGroups.Group::cases).containsExactly(
-                ids(11, 12, 13, 14, 15, 20), range(21, 26));
+        assertThat(groups)
+                .extracting(ConstrainedGroups.Group::cases)
+                .containsExactly(ids(11, 12, 13, 14, 15, 20), range(21, 26));
         assertThat(groups.getFirst().knownPattern()).contains(ONE);
         assertThat(groups.getLast().knownPattern()).isEmpty();
     }
@@ -85,9 +85,11 @@ class ConstrainedGroupsTest {
 
     @Test
     void twoPatternsThatWereMinedAsOneArePartedByTheirMembers() {
-        List<CaseId> both = Stream.concat(range(10, 15).stream(), range(20, 25).stream()).toList();
+        List<CaseId> both =
+                Stream.concat(range(10, 15).stream(), range(20, 25).stream()).toList();
         List<ConstrainedGroups.Group> groups = groups(
-                List.of(new Constraint.Member(id(10), ONE, SAID), new Constraint.Member(id(20), TWO, SAID)), List.of(both));
+                List.of(new Constraint.Member(id(10), ONE, SAID), new Constraint.Member(id(20), TWO, SAID)),
+                List.of(both));
         assertThat(groups).extracting(ConstrainedGroups.Group::cases).containsExactly(range(10, 15), range(20, 25));
         assertThat(groups).extracting(ConstrainedGroups.Group::pattern).containsExactly(ONE, TWO);
     }
@@ -116,7 +118,8 @@ class ConstrainedGroupsTest {
             Set<CaseId> seen = new HashSet<>();
             found.forEach(group -> {
                 assertThat(group.cases()).allMatch(seen::add);
-                assertThat(group.cases().size() >= 4 || group.knownPattern().isPresent()).isTrue();
+                assertThat(group.cases().size() >= 4 || group.knownPattern().isPresent())
+                        .isTrue();
             });
             List<Constraint> shuffled = new ArrayList<>(constraints);
             Collections.shuffle(shuffled, random);
@@ -158,8 +161,7 @@ class ConstrainedGroupsTest {
     }
 
     private static List<List<CaseId>> randomGroups(Random random) {
-        List<Integer> numbers =
-                new ArrayList<>(IntStream.range(0, 60).boxed().toList());
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
         Collections.shuffle(numbers, random);
         List<List<CaseId>> groups = new ArrayList<>();
         for (int at = 0; at < 45; ) {
@@ -209,10 +211,11 @@ class ConstrainedGroupsTest {
             Constraints constraints, Map<PatternId, Set<CaseId>> before, List<List<CaseId>> groups) {
         Set<CaseId> mined = new TreeSet<>();
         IntStream.range(0, 100).forEach(number -> mined.add(id(number)));
-        return new ConstrainedGroups(constraints, before, 4, (one, other) -> one.value().charAt(1)
-                                == other.value().charAt(1)
-                        ? 1
-                        : 0)
+        return new ConstrainedGroups(
+                        constraints,
+                        before,
+                        4,
+                        (one, other) -> one.value().charAt(1) == other.value().charAt(1) ? 1 : 0)
                 .of(groups, mined);
     }
 
