@@ -15,11 +15,14 @@ import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.evaluation.Evaluation;
 import nl.weeffout.analytics.evaluation.Labels;
+import nl.weeffout.analytics.evaluation.LearningQuality;
 import nl.weeffout.analytics.evaluation.MinerTrials;
 import nl.weeffout.analytics.evaluation.PatternQuality;
+import nl.weeffout.analytics.evaluation.PlacingQuality;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.evaluation.Resampling;
 import nl.weeffout.analytics.evaluation.WeeffoutQuality;
+import nl.weeffout.analytics.placing.PatternMatcher;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.Placeholder;
@@ -131,10 +134,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                         + " labelled records were not compared for redaction: not stored, stored from another text, or "
                         + "their file has moved (give it with --input)");
             }
+            Map<String, Double> used = new LinkedHashMap<>(PlacingQuality.of(
+                    new PatternMatcher(workspace.store(), workspace.vectors(), Workspace.redactor(), Clock.systemUTC())
+                            .placers(run)
+                            .values()));
+            used.putAll(new LearningQuality(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace))
+                    .figures(run, known));
             print(
                     run,
                     patterns,
                     check,
+                    used,
                     new Trials(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace), known));
         }
         return 0;
@@ -182,7 +192,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PatternRun run, Map<RecordKind, PatternQuality> patterns, RedactionCheck check, Trials mining)
+    private void print(
+            PatternRun run,
+            Map<RecordKind, PatternQuality> patterns,
+            RedactionCheck check,
+            Map<String, Double> used,
+            Trials mining)
             throws IOException {
         PrintWriter out = Output.of(spec);
         RedactionQuality redaction = check.quality();
@@ -203,6 +218,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .writeValueAsString(Evaluation.of(patterns, redaction)
                             .withMiners(miners)
                             .withFigures(WeeffoutQuality.figures(weeffouten))
+                            .withFigures(used)
                             .withFigures(resampled)
                             .with(trials)
                             .figures()));
@@ -217,9 +233,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
             out.println();
             out.print(weeffoutTable(weeffouten));
+            out.println();
+            out.print(figureTable("patterns in use", used));
             if (!resampled.isEmpty()) {
                 out.println();
-                out.print(resampledTable(resampled));
+                out.print(figureTable("patterns of some records", resampled));
             }
             out.println();
             out.print(redactionTable(redaction));
@@ -281,8 +299,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         return table;
     }
 
-    private static TextTable resampledTable(Map<String, Double> figures) {
-        TextTable table = new TextTable("patterns of some records", "share#");
+    private static TextTable figureTable(String title, Map<String, Double> figures) {
+        TextTable table = new TextTable(title, "share#");
         figures.forEach((name, share) -> table.row(name, figure(share)));
         return table;
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.weeffout.analytics.EvaluateCommand;
+import nl.weeffout.analytics.MatchCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.analytics.WeeffoutenCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Model.CommandSpec;
             SearchCommand.class,
             PatternsCommand.class,
             WeeffoutenCommand.class,
+            MatchCommand.class,
             EvaluateCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,

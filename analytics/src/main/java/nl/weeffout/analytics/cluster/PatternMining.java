@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
@@ -69,15 +73,36 @@ public final class PatternMining {
 
     /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
-            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternTitler.Label label) {}
+            List<MiningCase> members,
+            MinedGroup group,
+            List<Double> typicality,
+            PatternTitler.Label label,
+            Optional<PatternId> taught) {}
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
+        return mine(cases, Teaching.NONE, progress);
+    }
+
+    /**
+     * The same, and breaks nothing of what people taught.
+     *
+     * @throws nl.weeffout.indexer.terminal.CommandFailure where it cannot be obeyed
+     */
+    public PatternRun mine(List<MiningCase> cases, Teaching teaching, Consumer<String> progress) {
         Instant started = clock.instant();
         List<MiningCase> sorted = cases.stream()
                 .filter(each -> each.stored().quarantined().isEmpty())
                 .sorted(Comparator.comparing(each -> each.stored().id()))
                 .toList();
+        SortedMap<CaseId, RecordKind> kinds = new TreeMap<>();
+        sorted.forEach(
+                each -> kinds.put(each.stored().id(), each.stored().content().kind()));
+        teaching.refuseMixedKinds(kinds);
+        teaching.waiting(kinds.keySet()).forEach(progress);
+        // An id of which people spoke is given to nothing else.
+        SortedSet<PatternId> spokenOf = new TreeSet<>(teaching.constraints().patterns());
+        SortedSet<PatternId> gone = new TreeSet<>(spokenOf);
         List<CasePattern> patterns = new ArrayList<>();
         List<PatternMember> members = new ArrayList<>();
         List<CounterExample> counterExamples = new ArrayList<>();
@@ -98,9 +123,19 @@ public final class PatternMining {
                             .toList(),
                     views.words()::meanCosinesWith);
             SortedMap<PatternId, List<CaseId>> ids = new TreeMap<>();
-            for (Found found : find(ofKind, households, views)) {
-                number++;
-                PatternId id = new PatternId(kind.key().charAt(0) + "-" + number);
+            int shown = 0;
+            for (Found found : find(ofKind, households, views, teaching)) {
+                shown++;
+                PatternId id;
+                if (found.taught().isPresent()) {
+                    id = found.taught().get();
+                    gone.remove(id);
+                } else {
+                    do {
+                        number++;
+                        id = new PatternId(kind.key().charAt(0) + "-" + number);
+                    } while (spokenOf.contains(id));
+                }
                 patterns.add(pattern(id, kind, found));
                 ids.put(id, patterns.getLast().cases());
                 counterExamples.addAll(examples.of(
@@ -118,8 +153,10 @@ public final class PatternMining {
             rules = rules.and(new WeeffoutFinder(
                             ofKind.stream().map(each -> each.stored().content()).toList(), Thesaurus.load())
                     .find(ids, LINKS_OF_A_PATTERN * ids.size()));
-            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + number + " patterns");
+            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + shown + " patterns");
         }
+        gone.forEach(
+                id -> progress.accept("pattern " + id + ", of which constraints speak, is no pattern of this run"));
         String hash = hash(sorted);
         String runId = "run-" + STAMP.format(started) + "-" + hash.substring(0, 6);
         return new PatternRun(
@@ -129,7 +166,7 @@ public final class PatternMining {
                         hash,
                         counts,
                         miner.key(),
-                        settings(sorted),
+                        settings(sorted, teaching),
                         parameters.number(Parameter.SEED),
                         "0.1.0",
                         started,
@@ -141,8 +178,11 @@ public final class PatternMining {
     }
 
     /** The parameters, and how many records were seen by their vectors too. */
-    private SortedMap<String, String> settings(List<MiningCase> cases) {
+    private SortedMap<String, String> settings(List<MiningCase> cases, Teaching teaching) {
         SortedMap<String, String> settings = parameters.asText();
+        if (!teaching.isEmpty()) {
+            settings.put("constraints", teaching.constraints().fingerprint());
+        }
         settings.put(
                 "recordsWithVector",
                 Long.toString(cases.stream()
@@ -151,21 +191,35 @@ public final class PatternMining {
         return settings;
     }
 
-    private List<Found> find(List<MiningCase> cases, List<List<MiningCase>> households, CaseViews views) {
+    private List<Found> find(
+            List<MiningCase> cases, List<List<MiningCase>> households, CaseViews views, Teaching teaching) {
         PatternTitler titler = new PatternTitler(cases);
         List<Found> found = new ArrayList<>();
-        for (MinedGroup group : miner.miner(parameters, workers).groups(views)) {
+        for (TaughtGroups.Taught taught : TaughtGroups.of(
+                miner.miner(parameters, workers).groups(views), households, views, teaching, parameters)) {
+            MinedGroup group = taught.group();
             double[] means = views.meanCosines(group.rows());
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
             SortedMap<CaseId, MiningCase> members = new TreeMap<>();
             for (int place = 0; place < means.length; place++) {
                 for (MiningCase each : households.get(group.rows().get(place))) {
-                    members.put(each.stored().id(), each);
-                    typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
+                    if (taught.holds(each.stored().id())) {
+                        members.put(each.stored().id(), each);
+                        typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
+                    }
                 }
             }
             List<MiningCase> list = List.copyOf(members.values());
-            found.add(new Found(list, group, List.copyOf(typicality.values()), titler.label(list)));
+            PatternTitler.Label label = titler.label(list);
+            found.add(new Found(
+                    list,
+                    group,
+                    List.copyOf(typicality.values()),
+                    taught.pattern()
+                            .flatMap(id -> teaching.constraints().name(id))
+                            .map(label::named)
+                            .orElse(label),
+                    taught.pattern()));
         }
         return found;
     }

@@ -292,7 +292,8 @@ public final class TermVectors {
         };
     }
 
-    private static SortedMap<String, Integer> bag(MiningCase each) {
+    /** How often each term stands in a record: stems, and behind a prefix such as {@code reg=} keys and fields, twice. */
+    public static SortedMap<String, Integer> bag(MiningCase each) {
         SortedMap<String, Integer> bag = new TreeMap<>();
         for (DutchTerm word : each.words()) {
             bag.merge(word.stem(), 1, Integer::sum);

@@ -14,6 +14,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -101,9 +103,25 @@ final class PatternController {
             description =
                     "A pattern of the newest run, without its records: what its members say of grounds of refusal and "
                             + "rules, the patterns that may share its weeffout, and like cases that were settled within the rules.")
-    @GetMapping(path = "/v1/patterns/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    // Without the exception a GET of the match would be taken for a pattern of that name.
+    @GetMapping(path = "/v1/patterns/{id:(?!match$).+}", produces = MediaType.APPLICATION_JSON_VALUE)
     PatternDetail find(@Parameter(description = "the pattern's id in the newest run") @PathVariable String id) {
         return finder.find(id);
+    }
+
+    @Operation(
+            operationId = "matchPatterns",
+            summary = "Place a new case",
+            description =
+                    "The patterns of the newest run that a case may belong to, how likely and why; none where it is unlike"
+                            + " all. The text is redacted first and kept nowhere; a POST, so that it stands in no address"
+                            + " and no log.")
+    @PostMapping(
+            path = "/v1/patterns/match",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    MatchView match(@RequestBody MatchBody body) {
+        return finder.match(body);
     }
 
     @Operation(

@@ -2,6 +2,7 @@ package nl.weeffout.api.patterns;
 
 import java.util.List;
 import java.util.Optional;
+import nl.weeffout.analytics.placing.TypedCase;
 import nl.weeffout.api.search.CaseFinder;
 import nl.weeffout.api.search.CaseView;
 import nl.weeffout.api.service.ServerParts;
@@ -68,6 +69,15 @@ public class PatternFinder {
                 pattern(run, id).cases(),
                 CaseId::value);
         return new PageView<>(page.total(), cases.findAll(page.items()), page.next());
+    }
+
+    /** Which patterns a typed case may belong to; none where nothing was mined yet. */
+    public MatchView match(MatchBody body) {
+        TypedCase typed = body.toTyped();
+        return MatchView.of(parts.newestRun()
+                .get()
+                .map(run -> parts.matching().match(run, typed))
+                .orElse(List.of()));
     }
 
     private static String runId(Optional<PatternRun> run) {

@@ -16,6 +16,7 @@ import nl.weeffout.domain.pattern.RunProvenance;
  * @param runs every run there is, the newest first
  * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
  * @param decisions takes what reviewers decide
+ * @param matching places typed cases among a run's patterns
  */
 public record ServerParts(
         RecordStore store,
@@ -23,4 +24,5 @@ public record ServerParts(
         Supplier<Optional<PatternRun>> newestRun,
         Supplier<List<RunProvenance>> runs,
         UnaryOperator<String> label,
-        Decisions decisions) {}
+        Decisions decisions,
+        Matching matching) {}

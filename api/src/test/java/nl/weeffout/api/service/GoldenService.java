@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.api.FolderDecisions;
+import nl.weeffout.api.Service;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
@@ -57,7 +58,8 @@ final class GoldenService implements AutoCloseable {
                                     throw new IllegalStateException("mevrouw Jansen");
                                 },
                                 key -> key,
-                                new FolderDecisions(data, System.err)),
+                                new FolderDecisions(data, System.err),
+                                Service.matching(workspace)),
                         0));
     }
 
@@ -73,7 +75,8 @@ final class GoldenService implements AutoCloseable {
                                 runs::newest,
                                 runs::all,
                                 ReferenceTables.load()::label,
-                                new FolderDecisions(data, System.err)),
+                                new FolderDecisions(data, System.err),
+                                Service.matching(workspace)),
                         0));
     }
 

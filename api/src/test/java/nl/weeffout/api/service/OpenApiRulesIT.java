@@ -53,6 +53,7 @@ class OpenApiRulesIT {
                             "GET /v1/patterns/{id}/cases",
                             "GET /v1/weeffouten",
                             "GET /v1/weeffouten/{id}",
+                            "POST /v1/patterns/match",
                             "POST /v1/cases/search",
                             "GET /v1/cases/{id}",
                             "GET /v1/quarantine",

@@ -214,6 +214,27 @@ class WeeffoutServerIT {
     }
 
     @Test
+    void placesATypedCaseWithoutRepeatingWhoItIsAbout() throws Exception {
+        HttpResponse<String> answer = service.send(
+                "POST",
+                "/v1/patterns/match",
+                "application/json",
+                "{\"text\":\"Mevrouw Zwatterbakenga kreeg geen huurtoeslag, want de vorige bewoner stond nog ingeschreven op"
+                        + " het adres. Bel 06-73918204.\",\"kind\":\"exceptions\",\"regelingen\":[\"huurtoeslag\"]}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("watterbakenga").doesNotContain("73918204");
+        JsonNode matches = json.readTree(answer.body()).get("matches");
+        assertThat(matches).isNotEmpty();
+        assertThat(matches.get(0).get("id").asString()).startsWith("e-");
+        assertThat(matches.get(0).get("confidence").asDouble()).isBetween(0.0, 1.0);
+        assertThat(matches.get(0).get("reasons")).isNotEmpty();
+        String tooLong = service.send(
+                        "POST", "/v1/patterns/match", "application/json", "{\"text\":\"" + "a ".repeat(6_000) + "\"}")
+                .body();
+        assertThat(json.readTree(tooLong).get("detail").asString()).isEqualTo("text: longer than 10000 characters");
+    }
+
+    @Test
     void namesTheValuesOfFacetsInDutch() throws Exception {
         JsonNode counts = json.readTree(service.search("{\"facets\":[\"kind\",\"organisationKind\"],\"limit\":0}")
                         .body())
@@ -269,7 +290,8 @@ class WeeffoutServerIT {
                 Optional::empty,
                 () -> List.of(),
                 key -> key,
-                (id, judgement) -> {});
+                (id, judgement) -> {},
+                (run, typed) -> List.of());
         assertThatThrownBy(() -> WeeffoutServer.start(parts, service.port()))
                 .hasMessageContaining("port " + service.port() + " is in use");
     }
