@@ -14,11 +14,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.identity.PatternChanges;
 import nl.weeffout.analytics.identity.PatternIdentity;
@@ -26,19 +32,30 @@ import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
+import nl.weeffout.analytics.weeffout.CounterExamples;
+import nl.weeffout.analytics.weeffout.WeeffoutFinder;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.CounterExample;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import nl.weeffout.domain.pattern.WeeffoutFindings;
+import nl.weeffout.indexer.thesaurus.Thesaurus;
 import org.jspecify.annotations.Nullable;
 
 /** Mines exceptions and grants apart. Records are sorted by id first, so the order of the input makes no difference. */
 public final class PatternMining {
     /** Schema of the run folders written. */
     public static final int SCHEMA = 1;
+
+    /** Counter-examples of a pattern: as many as people read beside it. */
+    private static final int COUNTER_EXAMPLES = 5;
+
+    /** Links for each pattern in the mean: more would be questions that nobody answers. */
+    private static final int LINKS_OF_A_PATTERN = 2;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -63,8 +80,12 @@ public final class PatternMining {
 
     /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
-            List<MiningCase> members, MinedGroup mined, List<Double> typicality, PatternTitler.Label label) {
-        PatternIdentity.Group group() {
+            List<MiningCase> members,
+            MinedGroup group,
+            List<Double> typicality,
+            PatternTitler.Label label,
+            Optional<PatternId> taught) {
+        PatternIdentity.Group known() {
             return new PatternIdentity.Group(
                     members.stream().map(each -> each.stored().id()).toList(), label.terms());
         }
@@ -72,7 +93,7 @@ public final class PatternMining {
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
-        return mine(cases, EarlierRuns.NONE, progress);
+        return mine(cases, EarlierRuns.NONE, Teaching.NONE, progress);
     }
 
     /**
@@ -80,40 +101,86 @@ public final class PatternMining {
      * their ids, and the run tells what changed.
      */
     public PatternRun mine(List<MiningCase> cases, EarlierRuns earlier, Consumer<String> progress) {
+        return mine(cases, earlier, Teaching.NONE, progress);
+    }
+
+    /** The same without an earlier run, breaking nothing of what people taught. */
+    public PatternRun mine(List<MiningCase> cases, Teaching teaching, Consumer<String> progress) {
+        return mine(cases, EarlierRuns.NONE, teaching, progress);
+    }
+
+    /**
+     * Goes on from an earlier run and breaks nothing of what people taught.
+     *
+     * @throws nl.weeffout.indexer.terminal.CommandFailure where it cannot be obeyed
+     */
+    public PatternRun mine(List<MiningCase> cases, EarlierRuns earlier, Teaching teaching, Consumer<String> progress) {
         Instant started = clock.instant();
         List<MiningCase> sorted = cases.stream()
                 .filter(each -> each.stored().quarantined().isEmpty())
                 .sorted(Comparator.comparing(each -> each.stored().id()))
                 .toList();
+        SortedMap<CaseId, RecordKind> kinds = new TreeMap<>();
+        sorted.forEach(
+                each -> kinds.put(each.stored().id(), each.stored().content().kind()));
+        teaching.refuseMixedKinds(kinds);
+        teaching.waiting(kinds.keySet()).forEach(progress);
+        // An id of which people spoke is given to nothing else.
+        SortedSet<PatternId> spokenOf = new TreeSet<>(teaching.constraints().patterns());
+        SortedSet<PatternId> gone = new TreeSet<>(spokenOf);
         List<CasePattern> patterns = new ArrayList<>();
         List<PatternMember> members = new ArrayList<>();
+        List<CounterExample> counterExamples = new ArrayList<>();
+        WeeffoutFindings rules = WeeffoutFindings.NONE;
         SortedMap<String, Integer> counts = new TreeMap<>();
-        SortedMap<String, String> settings = settings(sorted);
+        SortedMap<String, String> settings = settings(sorted, teaching);
         SortedMap<CaseId, Integer> communities = new TreeMap<>();
         for (RecordKind kind : RecordKind.values()) {
             List<MiningCase> ofKind = sorted.stream()
                     .filter(each -> each.stored().content().kind() == kind)
                     .toList();
             counts.put(kind.key(), ofKind.size());
-            List<Found> groups = find(ofKind, earlier, communities);
-            List<PatternId> ids = new PatternIdentity(earlier, kind, ofKind)
-                    .ids(groups.stream().map(Found::group).toList());
+            List<List<MiningCase>> households = households(ofKind);
+            CaseViews views =
+                    CaseViews.of(households.stream().map(List::getFirst).toList());
+            CounterExamples examples = new CounterExamples(
+                    households.stream()
+                            .map(same -> same.getFirst().stored().content())
+                            .toList(),
+                    views.words()::meanCosinesWith);
+            List<Found> groups = find(ofKind, households, views, earlier, teaching, communities);
+            List<PatternId> given = ids(groups, new PatternIdentity(earlier, kind, ofKind), spokenOf);
+            gone.removeAll(given);
             earlier.note(
                     settings,
                     kind,
-                    ids,
+                    given,
                     ofKind.stream().map(each -> each.stored().content().date()).toList());
-            for (int place = 0; place < ids.size(); place++) {
-                PatternId id = ids.get(place);
+            SortedMap<PatternId, List<CaseId>> ids = new TreeMap<>();
+            for (int place = 0; place < given.size(); place++) {
+                PatternId id = given.get(place);
                 Found found = groups.get(place);
                 patterns.add(pattern(id, kind, found));
+                ids.put(id, patterns.getLast().cases());
+                counterExamples.addAll(examples.of(
+                        id,
+                        found.group().rows().stream()
+                                .map(row ->
+                                        households.get(row).getFirst().stored().id())
+                                .toList(),
+                        COUNTER_EXAMPLES));
                 for (int i = 0; i < found.members().size(); i++) {
                     members.add(member(
                             id, found.members().get(i), found.typicality().get(i), found.label()));
                 }
             }
-            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + ids.size() + " patterns");
+            rules = rules.and(new WeeffoutFinder(
+                            ofKind.stream().map(each -> each.stored().content()).toList(), Thesaurus.load())
+                    .find(ids, LINKS_OF_A_PATTERN * ids.size()));
+            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + given.size() + " patterns");
         }
+        gone.forEach(
+                id -> progress.accept("pattern " + id + ", of which constraints speak, is no pattern of this run"));
         String hash = hash(sorted);
         String runId = "run-" + STAMP.format(started) + "-" + hash.substring(0, 6);
         PatternRun run = new PatternRun(
@@ -130,6 +197,8 @@ public final class PatternMining {
                         clock.instant()),
                 patterns,
                 members,
+                rules,
+                counterExamples,
                 communities,
                 List.of());
         return earlier.last()
@@ -139,8 +208,11 @@ public final class PatternMining {
     }
 
     /** The parameters, and how many records were seen by their vectors too. */
-    private SortedMap<String, String> settings(List<MiningCase> cases) {
+    private SortedMap<String, String> settings(List<MiningCase> cases, Teaching teaching) {
         SortedMap<String, String> settings = parameters.asText();
+        if (!teaching.isEmpty()) {
+            settings.put("constraints", teaching.constraints().fingerprint());
+        }
         settings.put(
                 "recordsWithVector",
                 Long.toString(cases.stream()
@@ -149,10 +221,23 @@ public final class PatternMining {
         return settings;
     }
 
+    /** What people called a group keeps that id; the others get theirs by what they have in common with earlier patterns. */
+    private static List<PatternId> ids(List<Found> groups, PatternIdentity identity, Set<PatternId> spokenOf) {
+        List<Found> free =
+                groups.stream().filter(each -> each.taught().isEmpty()).toList();
+        Iterator<PatternId> ids =
+                identity.ids(free.stream().map(Found::known).toList(), spokenOf).iterator();
+        return groups.stream().map(each -> each.taught().orElseGet(ids::next)).toList();
+    }
+
     /** Groups of records of one kind; puts the community of each record, numbered on from those that are there. */
-    private List<Found> find(List<MiningCase> cases, EarlierRuns earlier, SortedMap<CaseId, Integer> communities) {
-        List<List<MiningCase>> households = households(cases);
-        CaseViews views = CaseViews.of(households.stream().map(List::getFirst).toList());
+    private List<Found> find(
+            List<MiningCase> cases,
+            List<List<MiningCase>> households,
+            CaseViews views,
+            EarlierRuns earlier,
+            Teaching teaching,
+            SortedMap<CaseId, Integer> communities) {
         PatternTitler titler = new PatternTitler(cases);
         Mined mined = miner.miner(parameters, workers).mined(views, earlierGroups(households, earlier));
         int first = communities.values().stream()
@@ -165,18 +250,30 @@ public final class PatternMining {
             }
         }
         List<Found> found = new ArrayList<>();
-        for (MinedGroup group : mined.groups()) {
+        for (TaughtGroups.Taught taught : TaughtGroups.of(mined.groups(), households, views, teaching, parameters)) {
+            MinedGroup group = taught.group();
             double[] means = views.meanCosines(group.rows());
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
             SortedMap<CaseId, MiningCase> members = new TreeMap<>();
             for (int place = 0; place < means.length; place++) {
                 for (MiningCase each : households.get(group.rows().get(place))) {
-                    members.put(each.stored().id(), each);
-                    typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
+                    if (taught.holds(each.stored().id())) {
+                        members.put(each.stored().id(), each);
+                        typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
+                    }
                 }
             }
             List<MiningCase> list = List.copyOf(members.values());
-            found.add(new Found(list, group, List.copyOf(typicality.values()), titler.label(list)));
+            PatternTitler.Label label = titler.label(list);
+            found.add(new Found(
+                    list,
+                    group,
+                    List.copyOf(typicality.values()),
+                    taught.pattern()
+                            .flatMap(id -> teaching.constraints().name(id))
+                            .map(label::named)
+                            .orElse(label),
+                    taught.pattern()));
         }
         return found;
     }
@@ -269,8 +366,8 @@ public final class PatternMining {
                 found.label().title(),
                 found.label().terms(),
                 ids,
-                found.mined().size(),
-                found.mined().strength(),
+                found.group().size(),
+                found.group().strength(),
                 dates.getFirst(),
                 dates.getLast(),
                 municipalities,

@@ -63,19 +63,29 @@ public final class PatternIdentity {
 
     /** An id for each group, in their order; new ones are numbered in that order beyond all that were ever given. */
     public List<PatternId> ids(List<Group> groups) {
-        Map<Integer, PatternId> kept = matches(groups);
+        return ids(groups, Set.of());
+    }
+
+    /** @param taken ids that no group gets: people gave them to others */
+    public List<PatternId> ids(List<Group> groups, Set<PatternId> taken) {
+        Map<Integer, PatternId> kept = matches(groups, taken);
         List<PatternId> ids = new ArrayList<>();
         int number = earlier.highest(kind);
         for (int group = 0; group < groups.size(); group++) {
             PatternId known = kept.get(group);
-            ids.add(known != null ? known : EarlierRuns.id(kind, ++number));
+            if (known == null) {
+                do {
+                    known = EarlierRuns.id(kind, ++number);
+                } while (taken.contains(known));
+            }
+            ids.add(known);
         }
         return ids;
     }
 
-    private Map<Integer, PatternId> matches(List<Group> groups) {
+    private Map<Integer, PatternId> matches(List<Group> groups, Set<PatternId> taken) {
         List<CasePattern> patterns = earlier.last().map(PatternRun::patterns).orElse(List.of()).stream()
-                .filter(pattern -> pattern.kind() == kind)
+                .filter(pattern -> pattern.kind() == kind && !taken.contains(pattern.id()))
                 .sorted(java.util.Comparator.comparing(CasePattern::id))
                 .toList();
         Set<CaseId> seen = earlier.last().map(PatternChanges::seen).orElse(Set.of());

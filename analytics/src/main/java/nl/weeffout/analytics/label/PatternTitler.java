@@ -35,6 +35,11 @@ public final class PatternTitler {
             stems = List.copyOf(stems);
         }
 
+        /** The same under a title that people gave. */
+        public Label named(String name) {
+            return new Label(name, spellingByStem, stems, likelihood);
+        }
+
         /** The terms in real spelling, the strongest first. */
         public List<String> terms() {
             return spelt(stems);

@@ -1,6 +1,5 @@
 package nl.weeffout.analytics.run;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +12,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
@@ -34,18 +36,29 @@ public final class RunFolder {
               also where that made no pattern). The next run starts from it.
             - changes.jsonl, where anything changed since the run before: a change a line: change, pattern, reason in words and
               in numbers of records.
+            - profiles.jsonl: what lies underneath a pattern, a pattern a line: weeffout (id, or null), grounds and rules with
+              their shares among the members, evidence (records, and the number of the sentence in each).
+            - weeffouten.jsonl: a weeffout a line, those of most patterns first: ground, rule, patterns, alsoHit (single
+              records outside any pattern).
+            - links.jsonl: two patterns that may share a weeffout a line, the likeliest first: question and reasons.
+            - counter-examples.jsonl: a record like a pattern that was settled within the rules a line: pattern, caseId,
+              likeness (0 to 1).
+
+            The files from profiles.jsonl on are missing from runs that knew nothing of weeffouten.
             """;
 
     private RunFolder() {}
 
-    /** What run.json holds. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /**
+     * What run.json holds.
+     *
+     * @param moreSha256 of the files that came later, by name; null in runs that have none
+     */
     record Header(
             RunProvenance provenance,
             String patternsSha256,
             String membersSha256,
-            @Nullable String communitiesSha256,
-            @Nullable String changesSha256) {}
+            @Nullable SortedMap<String, String> moreSha256) {}
 
     /**
      * Writes the run under its id, with a number behind it if that is taken.
@@ -77,32 +90,40 @@ public final class RunFolder {
         byte[] members = lines(run.members().stream().map(MemberLine::of).toList());
         put(hidden.resolve("patterns.jsonl"), patterns);
         put(hidden.resolve("members.jsonl"), members);
-        byte[] communities = lines(run.communities().entrySet().stream()
-                .map(entry -> new CommunityLine(entry.getKey().value(), entry.getValue()))
-                .toList());
-        byte[] changes = lines(run.changes().stream().map(ChangeLine::of).toList());
-        putIfAny(hidden.resolve("communities.jsonl"), communities);
-        putIfAny(hidden.resolve("changes.jsonl"), changes);
+        SortedMap<String, String> more = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : RuleFiles.of(run).entrySet()) {
+            put(hidden.resolve(file.getKey()), file.getValue());
+            more.put(file.getKey(), sha256(file.getValue()));
+        }
+        putIfAny("communities.jsonl", communities(run), hidden, more);
+        putIfAny(
+                "changes.jsonl",
+                lines(run.changes().stream().map(ChangeLine::of).toList()),
+                hidden,
+                more);
         put(hidden.resolve("README.md"), README.getBytes(StandardCharsets.UTF_8));
         put(
                 hidden.resolve("run.json"),
                 JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsBytes(new Header(
-                                provenance,
-                                sha256(patterns),
-                                sha256(members),
-                                communities.length == 0 ? null : sha256(communities),
-                                changes.length == 0 ? null : sha256(changes))));
+                        .writeValueAsBytes(new Header(provenance, sha256(patterns), sha256(members), more)));
         return Files.move(hidden, runsFolder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void putIfAny(Path file, byte[] bytes) throws IOException {
+    private static byte[] communities(PatternRun run) {
+        return lines(run.communities().entrySet().stream()
+                .map(entry -> new CommunityLine(entry.getKey().value(), entry.getValue()))
+                .toList());
+    }
+
+    private static void putIfAny(String name, byte[] bytes, Path folder, SortedMap<String, String> sha256)
+            throws IOException {
         if (bytes.length > 0) {
-            put(file, bytes);
+            put(folder.resolve(name), bytes);
+            sha256.put(name, sha256(bytes));
         }
     }
 
-    private static byte[] lines(List<?> rows) {
+    static byte[] lines(List<?> rows) {
         return rows.stream()
                 .map(row -> JSON.writeValueAsString(row) + "\n")
                 .collect(Collectors.joining())

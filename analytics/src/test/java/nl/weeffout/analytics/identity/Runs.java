@@ -15,6 +15,7 @@ import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import nl.weeffout.domain.pattern.WeeffoutFindings;
 
 /** Runs made by hand: {@code "e-1 a b c d"} is a pattern with its members, {@code "- x y"} are records in none. */
 public final class Runs {
@@ -66,6 +67,8 @@ public final class Runs {
                         Instant.EPOCH,
                         Instant.EPOCH),
                 patterns,
+                List.of(),
+                WeeffoutFindings.NONE,
                 List.of(),
                 communities,
                 List.of());

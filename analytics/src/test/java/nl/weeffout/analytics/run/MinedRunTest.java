@@ -29,10 +29,16 @@ import nl.weeffout.domain.Municipality;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.GroundProfile;
 import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.Weeffout;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.DutchTerm;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.testing.CaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +144,43 @@ class MinedRunTest {
         assertThat(run.members())
                 .hasSize(6)
                 .allSatisfy(member -> assertThat(member.terms()).containsExactly("boodschappenpas"));
+    }
+
+    @Test
+    void aRunTellsWhatLiesUnderneathEachOfItsPatterns(@TempDir Path runs) throws IOException {
+        List<MiningCase> cases = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            cases.add(told(
+                    i,
+                    i < 8 ? "Griffierecht zelf voorgeschoten, kosten al betaald." : "Fault" + i / 8 + " word" + i % 5));
+        }
+        PatternRun run = mine(cases);
+        assertThat(run.patterns()).isNotEmpty();
+        assertThat(run.rules().profiles())
+                .extracting(GroundProfile::pattern)
+                .containsExactlyInAnyOrderElementsOf(
+                        run.patterns().stream().map(CasePattern::id).toList());
+        assertThat(run.rules().weeffouten()).extracting(Weeffout::id).contains("al-betaald.bijzondere-bijstand");
+        RunFolder.write(runs, run);
+        assertThat(RunFolders.newest(runs, message -> {})).contains(run);
+        for (String name : List.of("profiles.jsonl", "weeffouten.jsonl", "links.jsonl", "counter-examples.jsonl")) {
+            assertThat(Files.readString(runs.resolve(run.provenance().runId()).resolve(name)))
+                    .as(name)
+                    .doesNotContainIgnoringCase("griffierecht");
+        }
+    }
+
+    private static MiningCase told(int number, String narrative) {
+        StoredCase stored = CaseBuilder.aCase()
+                .withId("U-" + number)
+                .about("bijzondere bijstand")
+                .withNarrative(narrative)
+                .withMeasure("")
+                .stored();
+        return new MiningCase(
+                stored,
+                ReferenceTables.load().terms(stored.content()),
+                DutchAnalysis.load().terms(narrative));
     }
 
     private static PatternRun mine(List<MiningCase> cases) {

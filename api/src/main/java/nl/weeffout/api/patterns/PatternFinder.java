@@ -2,13 +2,12 @@ package nl.weeffout.api.patterns;
 
 import java.util.List;
 import java.util.Optional;
+import nl.weeffout.analytics.placing.TypedCase;
 import nl.weeffout.api.search.CaseFinder;
 import nl.weeffout.api.search.CaseView;
-import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternRun;
@@ -20,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class PatternFinder {
     private final ServerParts parts;
     private final CaseFinder cases;
+    private final Underneath underneath;
 
-    PatternFinder(ServerParts parts, CaseFinder cases) {
+    PatternFinder(ServerParts parts, CaseFinder cases, Underneath underneath) {
         this.parts = parts;
         this.cases = cases;
+        this.underneath = underneath;
     }
 
     /** Whether anything was mined yet. */
@@ -31,30 +32,31 @@ public class PatternFinder {
         return parts.newestRun().get().isPresent();
     }
 
-    /** Patterns in the run's own order; none where there is no run. */
-    public PageView<PatternView> list(@Nullable String kind, @Nullable String cursor, int limit) {
-        if (kind != null
-                && !kind.isEmpty()
-                && List.of(RecordKind.values()).stream()
-                        .noneMatch(known -> known.key().equals(kind))) {
-            throw new InvalidInputException("kind", "known are exceptions and grants");
-        }
+    /** The patterns that are wanted; none where there is no run. */
+    public PageView<PatternView> list(PatternFilter filter, @Nullable String cursor, int limit) {
         Optional<PatternRun> run = parts.newestRun().get();
-        List<PatternView> wanted = patterns(run).stream()
-                .map(PatternView::of)
-                .filter(pattern ->
-                        kind == null || kind.isEmpty() || pattern.kind().equals(kind))
-                .toList();
-        return PageView.after("patterns " + runId(run), cursor, limit, wanted, PatternView::id);
+        List<PatternView> wanted = run.map(one -> filter.of(one).stream()
+                        .map(pattern -> PatternView.of(pattern, one))
+                        .toList())
+                .orElse(List.of());
+        return PageView.after("patterns " + runId(run) + " " + filter.list(), cursor, limit, wanted, PatternView::id);
     }
 
     /**
-     * The pattern with this id.
+     * The pattern with this id, and what lies underneath it.
      *
      * @throws UnknownItemException where the newest run has none
      */
-    public PatternView find(String id) {
-        return PatternView.of(pattern(parts.newestRun().get(), id));
+    public PatternDetail find(String id) {
+        Optional<PatternRun> run = parts.newestRun().get();
+        CasePattern pattern = pattern(run, id);
+        return run.map(one -> new PatternDetail(
+                        PatternView.of(pattern, one),
+                        underneath.grounds(one, pattern),
+                        underneath.rules(one, pattern),
+                        underneath.links(one, pattern),
+                        underneath.counterExamples(one, pattern)))
+                .orElseThrow();
     }
 
     /** The records of a pattern, by id; those that came into quarantine since the run are left out. */
@@ -91,6 +93,15 @@ public class PatternFinder {
         return parts.newestRun().get().map(PatternRun::changes).orElse(List.of()).stream()
                 .map(ChangeView::of)
                 .toList();
+    }
+
+    /** Which patterns a typed case may belong to; none where nothing was mined yet. */
+    public MatchView match(MatchBody body) {
+        TypedCase typed = body.toTyped();
+        return MatchView.of(parts.newestRun()
+                .get()
+                .map(run -> parts.matching().match(run, typed))
+                .orElse(List.of()));
     }
 
     private static String runId(Optional<PatternRun> run) {

@@ -1,9 +1,12 @@
 package nl.weeffout.api.patterns;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.GroundProfile;
+import nl.weeffout.domain.pattern.PatternRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param size records, possible duplicates counted each
  * @param households records, possible duplicates counted once
  * @param strength how sure it is, 0 to 1
+ * @param status sure, or suggestion where chance and a common topic may bring as much
+ * @param weeffout id of the weeffout of its main ground and rule, or null where its members speak of none
  * @param municipalities records for each municipality's name
  * @param amounts in euros over the records that note one, or null
  */
@@ -23,13 +28,17 @@ public record PatternView(
         int size,
         int households,
         double strength,
+        @Schema(allowableValues = {SURE, SUGGESTION}) String status,
+        @Schema(types = {"string", "null"}) @Nullable String weeffout,
         LocalDate from,
         LocalDate to,
         SortedMap<String, Integer> municipalities,
         CasePattern.@Nullable Amounts amounts) {
+    static final String SURE = "sure";
+    static final String SUGGESTION = "suggestion";
 
-    /** The view of a pattern. */
-    public static PatternView of(CasePattern pattern) {
+    /** The view of a pattern of a run. */
+    static PatternView of(CasePattern pattern, PatternRun run) {
         return new PatternView(
                 pattern.id().value(),
                 pattern.kind().key(),
@@ -38,9 +47,18 @@ public record PatternView(
                 pattern.size(),
                 pattern.households(),
                 pattern.strength(),
+                status(pattern),
+                run.rules()
+                        .profile(pattern.id())
+                        .flatMap(GroundProfile::knownWeeffout)
+                        .orElse(null),
                 pattern.from(),
                 pattern.to(),
                 pattern.municipalities(),
                 pattern.amounts());
+    }
+
+    static String status(CasePattern pattern) {
+        return pattern.isSure() ? SURE : SUGGESTION;
     }
 }

@@ -19,6 +19,7 @@ import nl.weeffout.domain.pattern.RunProvenance;
  * @param changes what changed in the run with an id, if there is one
  * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
  * @param decisions takes what reviewers decide
+ * @param matching places typed cases among a run's patterns
  */
 public record ServerParts(
         RecordStore store,
@@ -27,4 +28,5 @@ public record ServerParts(
         Supplier<List<RunProvenance>> runs,
         Function<String, Optional<List<PatternChange>>> changes,
         UnaryOperator<String> label,
-        Decisions decisions) {}
+        Decisions decisions,
+        Matching matching) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** How the pages say things in Dutch: dates, amounts, strength, and texts with their placeholders set apart. */
+/** How the pages say things in Dutch: dates, amounts, how sure a pattern is, and texts with their placeholders set apart. */
 @Component("wording")
 public final class Wording {
     private static final Locale DUTCH = Locale.of("nl", "NL");
@@ -49,9 +49,18 @@ public final class Wording {
         return FacetLabels.kind(key);
     }
 
-    /** Strength in words; thirds, as a finer scale would promise more than it holds. */
-    public String strength(double strength) {
-        return strength >= 2.0 / 3 ? "sterk vermoeden" : strength >= 1.0 / 3 ? "redelijk vermoeden" : "zwak vermoeden";
+    /** How sure a pattern is. */
+    public String status(String key) {
+        return switch (key) {
+            case "sure" -> "zeker";
+            case "suggestion" -> "vermoeden";
+            default -> key;
+        };
+    }
+
+    /** How many of a pattern's records a share is, such as {@code 3 van 8 casussen}. */
+    public String members(double share, int size) {
+        return Math.round(share * size) + " van " + size + " casussen";
     }
 
     /** The heading of a facet. */

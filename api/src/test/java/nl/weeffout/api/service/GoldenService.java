@@ -14,6 +14,7 @@ import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.api.FolderDecisions;
+import nl.weeffout.api.Service;
 import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
@@ -68,7 +69,8 @@ final class GoldenService implements AutoCloseable {
                                     throw new IllegalStateException("mevrouw Jansen");
                                 },
                                 key -> key,
-                                new FolderDecisions(data, System.err)),
+                                new FolderDecisions(data, System.err),
+                                Service.matching(workspace)),
                         0));
     }
 
@@ -85,7 +87,8 @@ final class GoldenService implements AutoCloseable {
                                 runs::all,
                                 runs::changes,
                                 ReferenceTables.load()::label,
-                                new FolderDecisions(data, System.err)),
+                                new FolderDecisions(data, System.err),
+                                Service.matching(workspace)),
                         0));
     }
 
