@@ -18,6 +18,7 @@ import nl.weeffout.analytics.evaluation.MinerTrials;
 import nl.weeffout.analytics.evaluation.PatternQuality;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.evaluation.Resampling;
+import nl.weeffout.analytics.evaluation.TitleQuality;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.Placeholder;
@@ -132,6 +133,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     run,
                     patterns,
                     check,
+                    TitleQuality.of(run, workspace.index()),
                     new Trials(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace), known));
         }
         return 0;
@@ -174,7 +176,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PatternRun run, Map<RecordKind, PatternQuality> patterns, RedactionCheck check, Trials mining)
+    private void print(
+            PatternRun run,
+            Map<RecordKind, PatternQuality> patterns,
+            RedactionCheck check,
+            TitleQuality titles,
+            Trials mining)
             throws IOException {
         PrintWriter out = Output.of(spec);
         RedactionQuality redaction = check.quality();
@@ -194,11 +201,15 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .writeValueAsString(Evaluation.of(patterns, redaction)
                             .withMiners(miners)
                             .withFigures(resampled)
+                            .withFigures(titles.figures())
                             .with(trials)
                             .figures()));
         } else {
             System.err.println("patterns of " + run.provenance().runId());
             out.print(patternTable(patterns));
+            out.println();
+            out.print(new TextTable("titles", "unique#", "precision at 5 when searched for#")
+                    .row("of all patterns", figure(titles.unique()), figure(titles.precision())));
             out.println();
             out.print(minerTable("miners", miners));
             if (ablation) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.label.PatternLabel;
 import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
@@ -58,7 +59,7 @@ public final class PatternMining {
 
     /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
-            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternTitler.Label label) {}
+            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternLabel label) {}
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
@@ -119,20 +120,26 @@ public final class PatternMining {
     private List<Found> find(List<MiningCase> cases) {
         List<List<MiningCase>> households = households(cases);
         CaseViews views = CaseViews.of(households.stream().map(List::getFirst).toList());
-        PatternTitler titler = new PatternTitler(cases);
+        List<MinedGroup> groups = miner.miner(parameters, workers).groups(views);
+        List<List<MiningCase>> groupMembers = groups.stream()
+                .map(group -> group.rows().stream()
+                        .flatMap(row -> households.get(row).stream())
+                        .sorted(Comparator.comparing(each -> each.stored().id()))
+                        .toList())
+                .toList();
+        List<PatternLabel> labels = PatternTitler.labels(cases, groupMembers);
         List<Found> found = new ArrayList<>();
-        for (MinedGroup group : miner.miner(parameters, workers).groups(views)) {
+        for (int number = 0; number < groups.size(); number++) {
+            MinedGroup group = groups.get(number);
             double[] means = views.meanCosines(group.rows());
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
-            SortedMap<CaseId, MiningCase> members = new TreeMap<>();
             for (int place = 0; place < means.length; place++) {
                 for (MiningCase each : households.get(group.rows().get(place))) {
-                    members.put(each.stored().id(), each);
                     typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
                 }
             }
-            List<MiningCase> list = List.copyOf(members.values());
-            found.add(new Found(list, group, List.copyOf(typicality.values()), titler.label(list)));
+            found.add(new Found(
+                    groupMembers.get(number), group, List.copyOf(typicality.values()), labels.get(number)));
         }
         return found;
     }
@@ -215,10 +222,8 @@ public final class PatternMining {
                 n, sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add), median, sorted.getLast());
     }
 
-    private static PatternMember member(PatternId id, MiningCase each, double typicality, PatternTitler.Label label) {
-        var held = each.words().stream().map(word -> word.stem()).toList();
-        List<String> terms =
-                label.spelt(label.stems().stream().filter(held::contains).toList());
+    private static PatternMember member(PatternId id, MiningCase each, double typicality, PatternLabel label) {
+        List<String> terms = label.terms();
         return new PatternMember(id, each.stored().id(), typicality, terms);
     }
 
