@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.label.MemberReasons;
+import nl.weeffout.analytics.label.NearbyCases;
+import nl.weeffout.analytics.label.PatternDescriber;
 import nl.weeffout.analytics.label.PatternLabel;
 import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
@@ -25,6 +28,7 @@ import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.NearbyCase;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Mines exceptions and grants apart. Records are sorted by id first, so the order of the input makes no difference. */
 public final class PatternMining {
     /** Schema of the run folders written. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -59,7 +63,7 @@ public final class PatternMining {
 
     /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
-            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternLabel label) {}
+            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternLabel label, List<NearbyCase> nearby) {}
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
@@ -128,6 +132,8 @@ public final class PatternMining {
                         .toList())
                 .toList();
         List<PatternLabel> labels = PatternTitler.labels(cases, groupMembers);
+        NearbyCases nearby = new NearbyCases(
+                views, households.stream().map(List::getFirst).toList());
         List<Found> found = new ArrayList<>();
         for (int number = 0; number < groups.size(); number++) {
             MinedGroup group = groups.get(number);
@@ -139,7 +145,7 @@ public final class PatternMining {
                 }
             }
             found.add(new Found(
-                    groupMembers.get(number), group, List.copyOf(typicality.values()), labels.get(number)));
+                    groupMembers.get(number), group, List.copyOf(typicality.values()), labels.get(number), nearby.of(group.rows(), labels.get(number))));
         }
         return found;
     }
@@ -200,6 +206,7 @@ public final class PatternMining {
                 id,
                 kind,
                 found.label().title(),
+                PatternDescriber.describe(found.members(), found.typicality(), found.label()),
                 found.label().terms(),
                 ids,
                 found.group().size(),
@@ -207,7 +214,8 @@ public final class PatternMining {
                 dates.getFirst(),
                 dates.getLast(),
                 municipalities,
-                amounts(amounts));
+                amounts(amounts),
+                found.nearby());
     }
 
     private static CasePattern.@Nullable Amounts amounts(List<BigDecimal> amounts) {
@@ -223,8 +231,8 @@ public final class PatternMining {
     }
 
     private static PatternMember member(PatternId id, MiningCase each, double typicality, PatternLabel label) {
-        List<String> terms = label.terms();
-        return new PatternMember(id, each.stored().id(), typicality, terms);
+        return new PatternMember(
+                id, each.stored().id(), typicality, label.termsOf(each), MemberReasons.of(each, label));
     }
 
     private static String hash(List<MiningCase> sorted) {

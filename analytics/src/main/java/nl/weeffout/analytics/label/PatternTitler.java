@@ -104,7 +104,7 @@ public final class PatternTitler {
         SortedMap<Trait, Contrast> contrasts = new TreeMap<>();
         TraitCounts.inside(members).forEach((trait, inside) -> {
             Contrast contrast = counts.contrast(trait, inside, members.size());
-            if (contrast.likelihood() > 0) {
+            if (trait.kind() != Kind.WORDS || contrast.likelihood() > 0) {
                 contrasts.put(trait, contrast);
             }
         });
@@ -144,7 +144,9 @@ public final class PatternTitler {
                             .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                     .map(Map.Entry::getKey)
                     .orElse(key);
-            spelling.put(key, commonest);
+            if (naming.getOrDefault(key, 0.0) > 0) {
+                spelling.put(key, commonest);
+            }
             Trait trait = new Trait(Kind.WORDS, key);
             Contrast contrast = contrasts.get(trait);
             if (contrast != null && contrast.share() >= WORD_SHARE && naming.getOrDefault(key, 0.0) > 0) {
@@ -198,6 +200,7 @@ public final class PatternTitler {
         contrasts.forEach((trait, contrast) -> {
             if (trait.kind() == Kind.CONCEPT
                     && contrast.inside() > 2
+                    && contrast.likelihood() > 0
                     && contrast.share() >= CONCEPT_SHARE
                     && TELLING.contains(Thesaurus.load().concept(trait.key()).orElseThrow().facet())) {
                 String shown = ConceptWording.of(trait.label(), held, members.size());
@@ -226,7 +229,8 @@ public final class PatternTitler {
                 parts.add(new Part(trait, trait.label(), stems(trait.label()), inside, inside));
             }
         });
-        return parts;
+        parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
+        return parts.subList(0, Math.min(1, parts.size()));
     }
 
     private String title(
@@ -288,7 +292,7 @@ public final class PatternTitler {
     private static Optional<Trait> lead(SortedMap<Trait, Contrast> contrasts) {
         return contrasts.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == Kind.RULE || entry.getKey().kind() == Kind.CATEGORY)
-                .filter(entry -> entry.getValue().share() > .5 && !entry.getKey().key().equals(ANY_OTHER))
+                .filter(entry -> entry.getValue().share() > .5 && entry.getValue().likelihood() > 0 && !entry.getKey().key().equals(ANY_OTHER))
                 .max(Comparator.<Map.Entry<Trait, Contrast>>comparingDouble(
                                 entry -> entry.getValue().likelihood())
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -317,7 +321,7 @@ public final class PatternTitler {
         return novel;
     }
 
-    private static Set<String> stems(CharSequence text) {
+    static Set<String> stems(CharSequence text) {
         return DutchAnalysis.load().terms(text).stream().map(DutchTerm::stem).collect(Collectors.toSet());
     }
 

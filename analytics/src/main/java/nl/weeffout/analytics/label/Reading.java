@@ -36,6 +36,9 @@ record Reading(List<Clause> clauses) {
     private static final int MOST_FORMS = 200_000;
     private static final int LONGEST = 4;
 
+    /** The field of a record's narrative. */
+    static final String NARRATIVE = "omschrijving";
+
     Reading {
         clauses = List.copyOf(clauses);
     }
@@ -77,8 +80,8 @@ record Reading(List<Clause> clauses) {
     static Map<String, RedactedText> texts(MaatwerkCase content) {
         return switch (content) {
             case ExceptionCase exception ->
-                Map.of("omschrijving", exception.narrative(), "maatwerk", exception.measure());
-            case GrantCase grant -> Map.of("omschrijving", grant.narrative(), "voorliggend", grant.priorProvision());
+                Map.of(NARRATIVE, exception.narrative(), "maatwerk", exception.measure());
+            case GrantCase grant -> Map.of(NARRATIVE, grant.narrative(), "voorliggend", grant.priorProvision());
         };
     }
 
