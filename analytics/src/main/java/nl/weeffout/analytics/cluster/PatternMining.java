@@ -63,7 +63,11 @@ public final class PatternMining {
 
     /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
-            List<MiningCase> members, MinedGroup group, List<Double> typicality, PatternLabel label, List<NearbyCase> nearby) {}
+            List<MiningCase> members,
+            MinedGroup group,
+            List<Double> typicality,
+            PatternLabel label,
+            List<NearbyCase> nearby) {}
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
@@ -132,8 +136,8 @@ public final class PatternMining {
                         .toList())
                 .toList();
         List<PatternLabel> labels = PatternTitler.labels(cases, groupMembers);
-        NearbyCases nearby = new NearbyCases(
-                views, households.stream().map(List::getFirst).toList());
+        NearbyCases nearby =
+                new NearbyCases(views, households.stream().map(List::getFirst).toList());
         List<Found> found = new ArrayList<>();
         for (int number = 0; number < groups.size(); number++) {
             MinedGroup group = groups.get(number);
@@ -145,7 +149,11 @@ public final class PatternMining {
                 }
             }
             found.add(new Found(
-                    groupMembers.get(number), group, List.copyOf(typicality.values()), labels.get(number), nearby.of(group.rows(), labels.get(number))));
+                    groupMembers.get(number),
+                    group,
+                    List.copyOf(typicality.values()),
+                    labels.get(number),
+                    nearby.of(group.rows(), labels.get(number))));
         }
         return found;
     }

@@ -32,8 +32,8 @@ public record TitleQuality(double unique, double precision) {
 
     /** Measures all patterns of a run by the index that holds their records. */
     public static TitleQuality of(PatternRun run, SearchIndex index) {
-        Map<String, Long> titles = run.patterns().stream()
-                .collect(Collectors.groupingBy(CasePattern::title, Collectors.counting()));
+        Map<String, Long> titles =
+                run.patterns().stream().collect(Collectors.groupingBy(CasePattern::title, Collectors.counting()));
         return new TitleQuality(
                 mean(run, pattern -> titles.getOrDefault(pattern.title(), 0L) == 1 ? 1.0 : 0.0),
                 mean(run, pattern -> precision(pattern, index)));
@@ -55,11 +55,10 @@ public record TitleQuality(double unique, double precision) {
     static double precision(CasePattern pattern, SearchIndex index) {
         int wanted = Math.min(FIRST, pattern.size());
         Set<CaseId> members = new HashSet<>(pattern.cases());
-        return (double)
-                        found(pattern, index).stream()
-                                .limit(wanted)
-                                .filter(members::contains)
-                                .count()
+        return (double) found(pattern, index).stream()
+                        .limit(wanted)
+                        .filter(members::contains)
+                        .count()
                 / wanted;
     }
 

@@ -21,7 +21,8 @@ final class ConceptWording {
      * @param holders records that hold each stem
      */
     static String of(String label, Map<String, Integer> holders, int records) {
-        List<String> parts = new ArrayList<>(List.of(label.replaceAll("\\s*\\([^)]*\\)", "").split("[,;]\\s*")));
+        List<String> parts =
+                new ArrayList<>(List.of(label.replaceAll("\\s*\\([^)]*\\)", "").split("[,;]\\s*")));
         List<String> spoken = parts.stream()
                 .filter(part -> DutchAnalysis.load().terms(part).stream()
                         .anyMatch(term -> holders.getOrDefault(term.stem(), 0) >= SPOKEN_OF * records))

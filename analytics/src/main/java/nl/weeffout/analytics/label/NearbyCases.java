@@ -59,7 +59,8 @@ public final class NearbyCases {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(LOOKED_AT)
                 .map(row -> new Near(row, Math.clamp(views.meanCosine(row, compared), 0, 1)))
-                .sorted(Comparator.comparingDouble((Near near) -> -near.likeness()).thenComparing(Near::row))
+                .sorted(Comparator.comparingDouble((Near near) -> -near.likeness())
+                        .thenComparing(Near::row))
                 .limit(MOST)
                 .map(near -> nearby(cases.get(near.row()), near.likeness(), label))
                 .toList();

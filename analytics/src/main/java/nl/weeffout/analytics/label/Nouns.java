@@ -26,8 +26,9 @@ import nl.weeffout.indexer.thesaurus.Thesaurus;
 final class Nouns {
     private static final Set<String> ARTICLES =
             Set.of("de", "het", "een", "geen", "haar", "hun", "mijn", "dit", "deze", "elke", "iedere", "eigen");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("voor", "met", "zonder", "van", "bij", "per", "via", "in", "op", "naar", "over", "tegen", "wegens", "uit", "door", "na");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "voor", "met", "zonder", "van", "bij", "per", "via", "in", "op", "naar", "over", "tegen", "wegens", "uit",
+            "door", "na");
     private static final List<String> ENDINGS = List.of("ing", "heid", "schap", "tie", "teit", "kosten", "geld");
     private static final List<String> ADJECTIVE_ENDINGS = List.of("ig", "lijk", "isch", "end", "baar", "zaam", "loos");
     private static final double NAMING = .12;
@@ -36,7 +37,7 @@ final class Nouns {
     /** Words that are a whole term for a cost, an organisation, a scheme or a group of people, none of which is a verb. */
     private static final Set<String> LISTED = listed();
 
-    /** Words under which nobody files anything. */
+    /** Words under which nobody files anything, by what they are compared by. */
     private static final Set<String> EMPTY = empty();
 
     private final Map<String, Company> companies = new HashMap<>();
@@ -57,7 +58,9 @@ final class Nouns {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.substring(0, line.indexOf('\t')).split(" ")))
+                    .flatMap(line ->
+                            Arrays.stream(line.substring(0, line.indexOf('\t')).split(" ")))
+                    .map(Reading::key)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,7 +124,7 @@ final class Nouns {
 
     /** Whether a word names something. */
     boolean names(Reading.Word word) {
-        if (EMPTY.contains(word.surface().toLowerCase(Locale.ROOT))) {
+        if (EMPTY.contains(word.key())) {
             return false;
         }
         if (LISTED.contains(word.key())) {
@@ -141,7 +144,7 @@ final class Nouns {
     boolean mayName(Reading.Word word) {
         return word.content()
                 && word.surface().length() > 3
-                && !EMPTY.contains(word.surface().toLowerCase(Locale.ROOT))
+                && !EMPTY.contains(word.key())
                 && !looksLikeParticiple(word)
                 && !isAdjective(word)
                 && share(word, true) >= 0;
@@ -155,8 +158,8 @@ final class Nouns {
     /** It has the form of an adjective, and behind an article it mostly has another word behind it. */
     private boolean isAdjective(Reading.Word word) {
         String lower = word.surface().toLowerCase(Locale.ROOT);
-        boolean inflected = lower.endsWith("e")
-                && DutchAnalysis.load().isListed(lower.substring(0, lower.length() - 1));
+        boolean inflected =
+                lower.endsWith("e") && DutchAnalysis.load().isListed(lower.substring(0, lower.length() - 1));
         if (!inflected && ADJECTIVE_ENDINGS.stream().noneMatch(lower::endsWith)) {
             return false;
         }
@@ -168,8 +171,9 @@ final class Nouns {
     private static boolean looksLikeParticiple(Reading.Word word) {
         return word.surface()
                 .toLowerCase(Locale.ROOT)
-                .matches("(?:ge|ver|be|ont|her|(?:aan|af|achter|bij|door|in|mee|na|om|op|over|terug|toe|uit|vast|voor|weg|kwijt|stop)"
-                        + "(?:ge|ver)).{2,}(?:d|t|en)");
+                .matches(
+                        "(?:ge|ver|be|ont|her|(?:aan|af|achter|bij|door|in|mee|na|om|op|over|terug|toe|uit|vast|voor|weg|kwijt|stop)"
+                                + "(?:ge|ver)).{2,}(?:d|t|en)");
     }
 
     private double share(Reading.Word word, boolean asHead) {

@@ -38,16 +38,15 @@ public final class PatternDescriber {
      *
      * @param typicality of each member, in their order, 0 to 1
      */
-    public static PatternDescription describe(
-            List<MiningCase> members, List<Double> typicality, PatternLabel label) {
+    public static PatternDescription describe(List<MiningCase> members, List<Double> typicality, PatternLabel label) {
         List<Candidate> candidates = new ArrayList<>();
         IntStream.range(0, members.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(place -> -typicality.get(place))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(READ)
-                .forEach(place -> read(
-                        members.get(place).stored().content(), typicality.get(place), label, candidates));
+                .forEach(
+                        place -> read(members.get(place).stored().content(), typicality.get(place), label, candidates));
         return candidates.stream()
                 .min(Comparator.<Candidate>comparingDouble(candidate -> -candidate.score())
                         .thenComparing(Candidate::id)
@@ -56,8 +55,7 @@ public final class PatternDescriber {
                 .orElseGet(() -> new PatternDescription(figures(members, label), null, null));
     }
 
-    private static void read(
-            MaatwerkCase content, double typicality, PatternLabel label, List<Candidate> candidates) {
+    private static void read(MaatwerkCase content, double typicality, PatternLabel label, List<Candidate> candidates) {
         RedactedText text = content.narrative();
         Reading reading = Reading.of(content);
         for (Sentences.Span span : Sentences.of(text)) {
@@ -72,10 +70,7 @@ public final class PatternDescriber {
                     sum += label.weight(new Trait(Kind.WORDS, phrase.key()));
                 }
             }
-            long words = text.subSequence(span.start(), span.end())
-                    .toString()
-                    .split("\\s+")
-                    .length;
+            int words = text.subSequence(span.start(), span.end()).toString().split("\\s+").length;
             if (words >= SHORTEST && words <= LONGEST && sum > 0) {
                 candidates.add(new Candidate(
                         content.id(),
@@ -93,12 +88,13 @@ public final class PatternDescriber {
             years.add(member.stored().content().date().getYear());
         });
         List<Integer> inOrder = List.copyOf(new TreeSet<>(years));
-        String period = years.size() == 1
-                ? inOrder.getFirst().toString()
-                : inOrder.getFirst() + "–" + inOrder.getLast();
+        String period =
+                years.size() == 1 ? inOrder.getFirst().toString() : inOrder.getFirst() + "–" + inOrder.getLast();
         String often = label.contrasts().entrySet().stream()
                 .filter(entry -> switch (entry.getKey().kind()) {
-                    case RULE, ORGANISATION, CATEGORY -> entry.getValue().share() >= OFTEN;
+                    case RULE, ORGANISATION, CATEGORY ->
+                        entry.getValue().share() >= OFTEN
+                                && !entry.getKey().key().equals(PatternTitler.ANY_OTHER);
                     case WORDS, CONCEPT -> false;
                 })
                 .sorted(Comparator.<Map.Entry<Trait, Contrast>>comparingInt(

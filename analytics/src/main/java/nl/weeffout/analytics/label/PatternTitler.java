@@ -31,11 +31,12 @@ import nl.weeffout.indexer.thesaurus.Thesaurus;
  */
 public final class PatternTitler {
     private static final int TERMS = 6;
+    private static final int FEWEST_PARTS = 2;
     private static final int MOST_PARTS = 3;
     private static final int LONGEST_TITLE = 72;
 
     /** Members that must have a word or a phrase, and a concept, for a title to speak of it. */
-    private static final double WORD_SHARE = .15;
+    private static final double WORD_SHARE = .1;
 
     private static final double CONCEPT_SHARE = .35;
 
@@ -52,7 +53,7 @@ public final class PatternTitler {
     private static final double PHRASE_BONUS = .2;
 
     /** A category that names nothing. */
-    private static final String ANY_OTHER = "overig";
+    static final String ANY_OTHER = "overig";
 
     /** Likelihood from which a concept may stand behind the words; half of what a test of 1 % asks. */
     private static final double TELLING_LIKELIHOOD = 3.3;
@@ -116,10 +117,8 @@ public final class PatternTitler {
             parts.addAll(rest(members));
         }
         parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
-        List<String> terms = novel(words, Set.of()).stream()
-                .map(Part::shown)
-                .limit(TERMS)
-                .toList();
+        List<String> terms =
+                novel(words, Set.of()).stream().map(Part::shown).limit(TERMS).toList();
         return new PatternLabel(title(members, contrasts, parts, taken), terms, contrasts, spelling);
     }
 
@@ -202,7 +201,8 @@ public final class PatternTitler {
                     && contrast.inside() > 2
                     && contrast.likelihood() > 0
                     && contrast.share() >= CONCEPT_SHARE
-                    && TELLING.contains(Thesaurus.load().concept(trait.key()).orElseThrow().facet())) {
+                    && TELLING.contains(
+                            Thesaurus.load().concept(trait.key()).orElseThrow().facet())) {
                 String shown = ConceptWording.of(trait.label(), held, members.size());
                 parts.add(new Part(trait, shown, stems(shown), contrast.inside(), contrast.likelihood()));
             }
@@ -214,17 +214,14 @@ public final class PatternTitler {
     private static List<Part> rest(List<MiningCase> members) {
         List<Part> parts = new ArrayList<>();
         TraitCounts.inside(members).forEach((trait, inside) -> {
-            boolean telling =
-                    switch (trait.kind()) {
-                        case WORDS -> false;
-                        case RULE, ORGANISATION -> true;
-                        case CATEGORY -> !trait.key().equals(ANY_OTHER);
-                        case CONCEPT ->
-                            TELLING.contains(Thesaurus.load()
-                                    .concept(trait.key())
-                                    .orElseThrow()
-                                    .facet());
-                    };
+            boolean telling = switch (trait.kind()) {
+                case WORDS -> false;
+                case RULE, ORGANISATION -> true;
+                case CATEGORY -> !trait.key().equals(ANY_OTHER);
+                case CONCEPT ->
+                    TELLING.contains(
+                            Thesaurus.load().concept(trait.key()).orElseThrow().facet());
+            };
             if (telling) {
                 parts.add(new Part(trait, trait.label(), stems(trait.label()), inside, inside));
             }
@@ -239,15 +236,16 @@ public final class PatternTitler {
         List<Part> novel = novel(parts, stems(lead));
         double weakest = novel.isEmpty() ? 0 : novel.getFirst().score() * WEAKEST;
         Optional<Part> behind = novel.stream()
-                .filter(part -> part.trait().kind() == Kind.CONCEPT && part.score() >= TELLING_LIKELIHOOD)
+                .filter(part -> isClosing(part.trait()) && part.score() >= TELLING_LIKELIHOOD)
                 .findFirst();
         String closing = behind.map(part -> " (" + part.shown() + ")").orElse("");
-        List<Part> first = novel.stream().filter(part -> !behind.equals(Optional.of(part))).toList();
+        List<Part> first =
+                novel.stream().filter(part -> !behind.equals(Optional.of(part))).toList();
         String title = lead;
         int used = 0;
         for (Part part : first) {
             String longer = longer(title, lead, part.shown());
-            boolean wanted = used == 0 || (used < MOST_PARTS && part.score() >= weakest);
+            boolean wanted = used < FEWEST_PARTS || (used < MOST_PARTS && part.score() >= weakest);
             boolean fits = used == 0 || longer.length() + closing.length() <= LONGEST_TITLE;
             if ((wanted && fits) || taken.contains(capital(title + closing))) {
                 title = longer;
@@ -265,6 +263,12 @@ public final class PatternTitler {
         return capital(title);
     }
 
+    /** What happened, why it was refused or what came of it stands behind; what the money was for is a part like words. */
+    private static boolean isClosing(Trait trait) {
+        return trait.kind() == Kind.CONCEPT
+                && Thesaurus.load().concept(trait.key()).orElseThrow().facet() != ConceptFacet.KOSTEN;
+    }
+
     private static List<String> asides(List<MiningCase> members) {
         List<String> asides = new ArrayList<>();
         members.stream()
@@ -277,10 +281,7 @@ public final class PatternTitler {
                 .sorted()
                 .limit(1)
                 .forEach(asides::add);
-        members.stream()
-                .map(each -> "casus " + each.stored().id())
-                .sorted()
-                .forEach(asides::add);
+        members.stream().map(each -> "casus " + each.stored().id()).sorted().forEach(asides::add);
         return asides;
     }
 
@@ -291,8 +292,11 @@ public final class PatternTitler {
     /** The regeling, or a grant's category, that more than half of the members share more than others do. */
     private static Optional<Trait> lead(SortedMap<Trait, Contrast> contrasts) {
         return contrasts.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == Kind.RULE || entry.getKey().kind() == Kind.CATEGORY)
-                .filter(entry -> entry.getValue().share() > .5 && entry.getValue().likelihood() > 0 && !entry.getKey().key().equals(ANY_OTHER))
+                .filter(entry ->
+                        entry.getKey().kind() == Kind.RULE || entry.getKey().kind() == Kind.CATEGORY)
+                .filter(entry -> entry.getValue().share() > .5
+                        && entry.getValue().likelihood() > 0
+                        && !entry.getKey().key().equals(ANY_OTHER))
                 .max(Comparator.<Map.Entry<Trait, Contrast>>comparingDouble(
                                 entry -> entry.getValue().likelihood())
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -311,7 +315,8 @@ public final class PatternTitler {
                 Part longest = parts.stream()
                         .filter(other -> other.extendsWord(part))
                         .filter(other -> other.stems().stream().noneMatch(known::contains))
-                        .max(Comparator.<Part>comparingInt(other -> other.holders() * other.stems().size())
+                        .max(Comparator.<Part>comparingInt(
+                                        other -> other.holders() * other.stems().size())
                                 .thenComparing(Part::trait, Comparator.reverseOrder()))
                         .orElse(part);
                 known.addAll(longest.stems());

@@ -22,8 +22,8 @@ import nl.weeffout.indexer.dutch.DutchTerm;
  * Nothing that runs over such a border is a phrase.
  */
 record Reading(List<Clause> clauses) {
-    private static final Pattern PIECE = Pattern.compile(
-            Placeholder.ANY.pattern() + "|\\p{L}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}[\\p{L}\\p{M}]*)*|[^\\s\\p{L}\\[]+|\\[|\\n");
+    private static final Pattern PIECE = Pattern.compile(Placeholder.ANY.pattern()
+            + "|\\p{L}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}[\\p{L}\\p{M}]*)*|[^\\s\\p{L}\\[]+|\\[|\\n");
     private static final Set<String> OPENERS = Set.of("niet", "geen", "zonder");
 
     /** What may stand within a phrase beside content words; a verb there would make it half a sentence. */
@@ -79,8 +79,7 @@ record Reading(List<Clause> clauses) {
     /** The texts that tell the matter: what it was, what was done, what was tried before; by field. */
     static Map<String, RedactedText> texts(MaatwerkCase content) {
         return switch (content) {
-            case ExceptionCase exception ->
-                Map.of(NARRATIVE, exception.narrative(), "maatwerk", exception.measure());
+            case ExceptionCase exception -> Map.of(NARRATIVE, exception.narrative(), "maatwerk", exception.measure());
             case GrantCase grant -> Map.of(NARRATIVE, grant.narrative(), "voorliggend", grant.priorProvision());
         };
     }
@@ -101,8 +100,8 @@ record Reading(List<Clause> clauses) {
             String surface = matcher.group();
             if (Character.isLetter(surface.charAt(0))) {
                 Form form = form(surface);
-                words.add(new Word(
-                        form.key(), surface, matcher.start(), matcher.end(), form.content(), form.compound()));
+                words.add(
+                        new Word(form.key(), surface, matcher.start(), matcher.end(), form.content(), form.compound()));
             } else if (!words.isEmpty()) {
                 clauses.add(new Clause(field, words));
                 words.clear();

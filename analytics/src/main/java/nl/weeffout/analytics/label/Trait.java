@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.pattern.MemberReason;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.thesaurus.ConceptFacet;
 import nl.weeffout.indexer.thesaurus.ConceptMatch;
 import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /** Something that records can have in common. */
 record Trait(MemberReason.Kind kind, String key) implements Comparable<Trait> {
-    private static final Comparator<Trait> ORDER = Comparator.comparing(Trait::kind).thenComparing(Trait::key);
+    private static final Comparator<Trait> ORDER =
+            Comparator.comparing(Trait::kind).thenComparing(Trait::key);
 
     /** Where a trait first stands in a text of the record. */
     record Place(String field, int start, int end) {}
@@ -30,17 +32,26 @@ record Trait(MemberReason.Kind kind, String key) implements Comparable<Trait> {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(text -> {
                     for (ConceptMatch match : Thesaurus.load().finder().find(text.getValue())) {
+                        ConceptFacet facet = match.concept().facet();
+                        if (facet == ConceptFacet.REGELING || facet == ConceptFacet.ORGANISATIE) {
+                            continue; // the reference tables tell these, in fields too
+                        }
                         traits.putIfAbsent(
                                 new Trait(
-                                        MemberReason.Kind.CONCEPT, match.concept().id()),
+                                        MemberReason.Kind.CONCEPT,
+                                        match.concept().id()),
                                 Optional.of(new Place(text.getKey(), match.start(), match.end())));
                     }
                 });
-        record.terms().regelingen().forEach(key -> traits.put(new Trait(MemberReason.Kind.RULE, key), Optional.empty()));
+        record.terms()
+                .regelingen()
+                .forEach(key -> traits.put(new Trait(MemberReason.Kind.RULE, key), Optional.empty()));
         record.terms()
                 .organisaties()
                 .forEach(key -> traits.put(new Trait(MemberReason.Kind.ORGANISATION, key), Optional.empty()));
-        record.terms().category().forEach(key -> traits.put(new Trait(MemberReason.Kind.CATEGORY, key), Optional.empty()));
+        record.terms()
+                .category()
+                .forEach(key -> traits.put(new Trait(MemberReason.Kind.CATEGORY, key), Optional.empty()));
         return traits;
     }
 

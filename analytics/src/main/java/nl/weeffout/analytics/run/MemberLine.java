@@ -9,7 +9,12 @@ import nl.weeffout.domain.pattern.PatternMember;
 /** A line of members.jsonl. */
 record MemberLine(String pattern, String caseId, double typicality, List<String> terms, List<MemberReason> reasons) {
     static MemberLine of(PatternMember member) {
-        return new MemberLine(member.pattern().value(), member.caseId().value(), member.typicality(), member.terms(), member.reasons());
+        return new MemberLine(
+                member.pattern().value(),
+                member.caseId().value(),
+                member.typicality(),
+                member.terms(),
+                member.reasons());
     }
 
     PatternMember member() {

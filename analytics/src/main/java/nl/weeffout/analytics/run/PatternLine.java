@@ -28,7 +28,10 @@ record PatternLine(
         CasePattern.@Nullable Amounts amounts,
         List<Nearby> nearby) {
     /** The sentence by its record and place. */
-    record Description(String figures, @Nullable String typicalCase, @Nullable TextPlace typicalSentence) {
+    record Description(
+            String figures,
+            @Nullable String typicalCase,
+            @Nullable TextPlace typicalSentence) {
         static Description of(PatternDescription description) {
             CaseId id = description.typicalCase();
             return new Description(

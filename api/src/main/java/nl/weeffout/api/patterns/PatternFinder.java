@@ -1,15 +1,22 @@
 package nl.weeffout.api.patterns;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.weeffout.api.search.CaseFinder;
-import nl.weeffout.api.search.CaseView;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.weeffout.analytics.label.StoredSentences;
 import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.NearbyCase;
+import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PatternFinder {
     private final ServerParts parts;
-    private final CaseFinder cases;
 
-    PatternFinder(ServerParts parts, CaseFinder cases) {
+    PatternFinder(ServerParts parts) {
         this.parts = parts;
-        this.cases = cases;
     }
 
     /** Whether anything was mined yet. */
@@ -39,12 +44,18 @@ public class PatternFinder {
             throw new InvalidInputException("kind", "known are exceptions and grants");
         }
         Optional<PatternRun> run = parts.newestRun().get();
-        List<PatternView> wanted = patterns(run).stream()
-                .map(PatternView::of)
+        List<CasePattern> wanted = patterns(run).stream()
                 .filter(pattern ->
-                        kind == null || kind.isEmpty() || pattern.kind().equals(kind))
+                        kind == null || kind.isEmpty() || pattern.kind().key().equals(kind))
                 .toList();
-        return PageView.after("patterns " + runId(run), cursor, limit, wanted, PatternView::id);
+        PageView<CasePattern> page = PageView.after(
+                "patterns " + runId(run),
+                cursor,
+                limit,
+                wanted,
+                pattern -> pattern.id().value());
+        return new PageView<>(
+                page.total(), page.items().stream().map(this::view).toList(), page.next());
     }
 
     /**
@@ -53,20 +64,61 @@ public class PatternFinder {
      * @throws UnknownItemException where the newest run has none
      */
     public PatternView find(String id) {
-        return PatternView.of(pattern(parts.newestRun().get(), id));
+        return view(pattern(parts.newestRun().get(), id));
     }
 
-    /** The records of a pattern, by id; those that came into quarantine since the run are left out. */
-    public PageView<CaseView> cases(String id, @Nullable String cursor, int limit) {
+    private PatternView view(CasePattern pattern) {
+        Set<CaseId> shown = shown(
+                        pattern.nearby().stream().map(NearbyCase::caseId).toList())
+                .stream()
+                .map(StoredCase::id)
+                .collect(Collectors.toSet());
+        return PatternView.of(
+                pattern,
+                StoredSentences.describe(pattern, parts.store()),
+                pattern.nearby().stream()
+                        .filter(nearby -> shown.contains(nearby.caseId()))
+                        .toList());
+    }
+
+    private List<StoredCase> shown(List<CaseId> ids) {
+        return parts.store().findAll(ids).stream()
+                .filter(stored -> stored.quarantined().isEmpty())
+                .toList();
+    }
+
+    /**
+     * The records of a pattern with their reasons, the most typical first, then by id; those that came into quarantine since
+     * the run are left out.
+     */
+    public PageView<MemberView> cases(String id, @Nullable String cursor, int limit) {
         // Asked once: another run may come in between, and would lend its name to this one's cursor.
         Optional<PatternRun> run = parts.newestRun().get();
-        PageView<CaseId> page = PageView.after(
+        PageView<PatternMember> page = PageView.after(
                 "members " + runId(run) + " " + id,
                 cursor,
                 limit,
-                pattern(run, id).cases(),
-                CaseId::value);
-        return new PageView<>(page.total(), cases.findAll(page.items()), page.next());
+                members(run, pattern(run, id)),
+                member -> member.caseId().value());
+        Map<CaseId, StoredCase> stored = shown(
+                        page.items().stream().map(PatternMember::caseId).toList())
+                .stream()
+                .collect(Collectors.toMap(StoredCase::id, Function.identity()));
+        return new PageView<>(
+                page.total(),
+                page.items().stream()
+                        .flatMap(member -> Optional.ofNullable(stored.get(member.caseId())).stream()
+                                .map(found -> MemberView.of(member, found)))
+                        .toList(),
+                page.next());
+    }
+
+    private static List<PatternMember> members(Optional<PatternRun> run, CasePattern pattern) {
+        return run.map(PatternRun::members).orElse(List.of()).stream()
+                .filter(member -> member.pattern().equals(pattern.id()))
+                .sorted(Comparator.comparingDouble((PatternMember member) -> -member.typicality())
+                        .thenComparing(PatternMember::caseId))
+                .toList();
     }
 
     private static String runId(Optional<PatternRun> run) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     the members that have it; 0 or more
  * @param sentence where it stands, or null for what fields tell
  */
-public record MemberReason(Kind kind, String label, double weight, @Nullable TextPlace sentence) {
+public record MemberReason(
+        Kind kind, String label, double weight, @Nullable TextPlace sentence) {
     /** What kind of thing it is. */
     public enum Kind {
         WORDS,

@@ -10,7 +10,8 @@ import nl.weeffout.domain.CaseId;
  * @param terms the pattern's terms that the record holds
  * @param reasons what places it there, the weightiest first
  */
-public record PatternMember(PatternId pattern, CaseId caseId, double typicality, List<String> terms, List<MemberReason> reasons) {
+public record PatternMember(
+        PatternId pattern, CaseId caseId, double typicality, List<String> terms, List<MemberReason> reasons) {
     public PatternMember {
         terms = List.copyOf(terms);
         reasons = List.copyOf(reasons);

@@ -1,8 +1,6 @@
 package nl.weeffout.domain.pattern;
 
-import java.util.Optional;
 import nl.weeffout.domain.MaatwerkCase;
-import nl.weeffout.domain.RedactedText;
 
 /**
  * A part of a record's text by its place alone, so that a run holds no text that a later redaction does not reach.
@@ -16,11 +14,5 @@ public record TextPlace(String field, int start, int end) {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("place " + start + " to " + end + " in field " + field + " is empty");
         }
-    }
-
-    /** What stands there now; empty where the text has become shorter. */
-    public Optional<RedactedText> in(MaatwerkCase content) {
-        RedactedText text = content.texts().getOrDefault(field, RedactedText.EMPTY);
-        return end <= text.length() ? Optional.of(text.part(start, end)) : Optional.empty();
     }
 }
