@@ -26,13 +26,21 @@ public final class MemberReasons {
     public static List<MemberReason> of(MiningCase member, PatternLabel label) {
         MaatwerkCase content = member.stored().content();
         List<Weighed> weighed = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         Trait.of(member, Reading.of(content)).forEach((trait, place) -> {
             double weight = label.weight(trait);
             if (weight > 0 && (trait.kind() != Kind.WORDS || label.isNamed(trait))) {
                 weighed.add(new Weighed(trait, weight, place));
+                if (isField(trait)) {
+                    named.addAll(PatternTitler.stems(trait.label()));
+                }
             }
         });
-        weighed.sort(Comparator.comparingDouble((Weighed one) -> -one.weight()).thenComparing(Weighed::trait));
+        // What the tables recognise is told as such, with its fields, and not as a word again.
+        weighed.removeIf(
+                one -> one.trait().kind() == Kind.WORDS && named.containsAll(PatternTitler.stems(label.shown(one.trait()))));
+        weighed.sort(Comparator.comparingDouble((Weighed one) -> -one.weight() * one.trait().words())
+                .thenComparing(Weighed::trait));
         Set<String> told = new HashSet<>();
         List<MemberReason> reasons = new ArrayList<>();
         for (Weighed one : weighed) {
@@ -46,6 +54,13 @@ public final class MemberReasons {
             }
         }
         return reasons;
+    }
+
+    private static boolean isField(Trait trait) {
+        return switch (trait.kind()) {
+            case RULE, ORGANISATION, CATEGORY -> true;
+            case WORDS, CONCEPT -> false;
+        };
     }
 
     private static Optional<TextPlace> sentence(MaatwerkCase content, Trait.Place place) {

@@ -49,9 +49,6 @@ public final class PatternTitler {
     /** What a word counts for of which it is not sure that it names something. */
     private static final double UNSURE = .4;
 
-    /** What a phrase gains for each word more: it says more than its words do apart. */
-    private static final double PHRASE_BONUS = .2;
-
     /** A category that names nothing. */
     static final String ANY_OTHER = "overig";
 
@@ -149,13 +146,12 @@ public final class PatternTitler {
             Trait trait = new Trait(Kind.WORDS, key);
             Contrast contrast = contrasts.get(trait);
             if (contrast != null && contrast.share() >= WORD_SHARE && naming.getOrDefault(key, 0.0) > 0) {
-                long more = key.chars().filter(c -> c == ' ').count();
                 parts.add(new Part(
                         trait,
                         commonest,
                         stems(commonest),
                         contrast.inside(),
-                        contrast.likelihood() * (1 + PHRASE_BONUS * more) * naming.getOrDefault(key, 0.0)));
+                        contrast.likelihood() * trait.words() * naming.getOrDefault(key, 0.0)));
             }
         });
         parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));

@@ -14,6 +14,9 @@ import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /** Something that records can have in common. */
 record Trait(MemberReason.Kind kind, String key) implements Comparable<Trait> {
+    /** What a phrase gains for each word more: it says more than its words do apart. */
+    private static final double PHRASE_BONUS = .2;
+
     private static final Comparator<Trait> ORDER =
             Comparator.comparing(Trait::kind).thenComparing(Trait::key);
 
@@ -53,6 +56,11 @@ record Trait(MemberReason.Kind kind, String key) implements Comparable<Trait> {
                 .category()
                 .forEach(key -> traits.put(new Trait(MemberReason.Kind.CATEGORY, key), Optional.empty()));
         return traits;
+    }
+
+    /** 1 for a word, more for a phrase by what it says more than its words do apart; 1 for what is no phrase. */
+    double words() {
+        return kind == MemberReason.Kind.WORDS ? 1 + PHRASE_BONUS * key.chars().filter(c -> c == ' ').count() : 1;
     }
 
     /** How people may read it, but for words, whose spelling is the records' own. */

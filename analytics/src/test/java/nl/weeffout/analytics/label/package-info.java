@@ -1,0 +1,5 @@
+/** Tests of the miners. */
+@NullMarked
+package nl.weeffout.analytics.label;
+
+import org.jspecify.annotations.NullMarked;
