@@ -37,9 +37,10 @@ public final class MemberReasons {
             }
         });
         // What the tables recognise is told as such, with its fields, and not as a word again.
-        weighed.removeIf(
-                one -> one.trait().kind() == Kind.WORDS && named.containsAll(PatternTitler.stems(label.shown(one.trait()))));
-        weighed.sort(Comparator.comparingDouble((Weighed one) -> -one.weight() * one.trait().words())
+        weighed.removeIf(one ->
+                one.trait().kind() == Kind.WORDS && named.containsAll(PatternTitler.stems(label.shown(one.trait()))));
+        weighed.sort(Comparator.comparingDouble(
+                        (Weighed one) -> -one.weight() * one.trait().words())
                 .thenComparing(Weighed::trait));
         Set<String> told = new HashSet<>();
         List<MemberReason> reasons = new ArrayList<>();

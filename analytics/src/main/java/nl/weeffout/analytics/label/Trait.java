@@ -60,7 +60,9 @@ record Trait(MemberReason.Kind kind, String key) implements Comparable<Trait> {
 
     /** 1 for a word, more for a phrase by what it says more than its words do apart; 1 for what is no phrase. */
     double words() {
-        return kind == MemberReason.Kind.WORDS ? 1 + PHRASE_BONUS * key.chars().filter(c -> c == ' ').count() : 1;
+        return kind == MemberReason.Kind.WORDS
+                ? 1 + PHRASE_BONUS * key.chars().filter(c -> c == ' ').count()
+                : 1;
     }
 
     /** How people may read it, but for words, whose spelling is the records' own. */

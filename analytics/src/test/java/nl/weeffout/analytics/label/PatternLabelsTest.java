@@ -69,8 +69,9 @@ class PatternLabelsTest {
     @Test
     void recordsWithoutAnyTextStillGetATitle() {
         List<MiningCase> silent = Corpus.records(600, "", List.of("", "", "", ""));
-        assertThat(labels(silent, silent)).singleElement().satisfies(label -> assertThat(label.title())
-                .isNotBlank());
+        assertThat(labels(silent, silent))
+                .singleElement()
+                .satisfies(label -> assertThat(label.title()).isNotBlank());
     }
 
     @Test
@@ -82,31 +83,35 @@ class PatternLabelsTest {
                 .extracting(MemberReason::label)
                 .contains("huurtoeslag")
                 .doesNotHaveDuplicates();
-        assertThat(reasons).filteredOn(reason -> reason.kind() == Kind.RULE).singleElement().satisfies(rule -> assertThat(
-                        rule.place())
-                .isEmpty());
         assertThat(reasons)
-                .filteredOn(reason -> reason.kind() == Kind.WORDS && reason.label().equals("vorige huurder"))
+                .filteredOn(reason -> reason.kind() == Kind.RULE)
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.place()).isEmpty());
+        assertThat(reasons)
+                .filteredOn(
+                        reason -> reason.kind() == Kind.WORDS && reason.label().equals("vorige huurder"))
                 .singleElement()
                 .satisfies(phrase -> assertThat(StoredSentences.at(
                                 phrase.place().orElseThrow(), member.stored().content()))
-                        .hasValueSatisfying(sentence -> assertThat(sentence.value()).isEqualTo(Corpus.TENANT.get(1))));
-        assertThat(reasons).allSatisfy(reason -> assertThat(reason.weight())
-                .isPositive());
+                        .hasValueSatisfying(
+                                sentence -> assertThat(sentence.value()).isEqualTo(Corpus.TENANT.get(1))));
+        assertThat(reasons).allSatisfy(reason -> assertThat(reason.weight()).isPositive());
     }
 
     @Test
     void aSentenceThatHasChangedIsNotShownInAnothersPlace() {
         TextPlace place = new TextPlace("omschrijving", 0, 53);
-        assertThat(StoredSentences.at(place, tenants.getFirst().stored().content())).isNotEmpty();
-        assertThat(StoredSentences.at(place, fridges.getFirst().stored().content())).isEmpty();
+        assertThat(StoredSentences.at(place, tenants.getFirst().stored().content()))
+                .isNotEmpty();
+        assertThat(StoredSentences.at(place, fridges.getFirst().stored().content()))
+                .isEmpty();
     }
 
     @Test
     void aDescriptionGivesTheFiguresAndASentenceOfAMember() {
         PatternLabel label = labels(all, tenants).getFirst();
-        PatternDescription description = PatternDescriber.describe(
-                tenants, Collections.nCopies(tenants.size(), .5), label);
+        PatternDescription description =
+                PatternDescriber.describe(tenants, Collections.nCopies(tenants.size(), .5), label);
         assertThat(description.figures()).startsWith("5 casussen in Leiden, 2025, meest huurtoeslag");
         MiningCase quoted = tenants.stream()
                 .filter(member -> member.stored().id().equals(description.typicalCase()))
@@ -150,7 +155,8 @@ class PatternLabelsTest {
         assertThat(ConceptWording.of(
                         "koelkast, wasmachine, fornuis", java.util.Map.of("koelkast", 3, "wasmachin", 0), 4))
                 .isEqualTo("koelkast");
-        assertThat(ConceptWording.of("tandarts en gebit", java.util.Map.of(), 4)).isEqualTo("tandarts en gebit");
+        assertThat(ConceptWording.of("tandarts en gebit", java.util.Map.of(), 4))
+                .isEqualTo("tandarts en gebit");
     }
 
     @SafeVarargs

@@ -1,4 +1,4 @@
-/** Tests of the miners. */
+/** Tests of titles, reasons and descriptions. */
 @NullMarked
 package nl.weeffout.analytics.label;
 
