@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Optional;
 import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.indexer.testing.CaseBuilder;
@@ -87,6 +89,31 @@ class WeeffoutServerIT {
     }
 
     @Test
+    void tellsWhatAPatternIsAboutWhyARecordStandsInItAndWhatComesNear() throws Exception {
+        JsonNode pattern = json.readTree(service.get("/v1/patterns/e-1").body());
+        assertThat(pattern.get("title").asString()).startsWith("Huurtoeslag: vorige huurder");
+        assertThat(pattern.get("description").asString()).startsWith("8 casussen in 3 gemeenten, 2024").contains("“");
+        Set<String> members = new HashSet<>();
+        double before = 1;
+        for (JsonNode member : json.readTree(
+                        service.get("/v1/patterns/e-1/cases?limit=100").body())
+                .get("items")) {
+            members.add(member.get("id").asString());
+            assertThat(member.get("typicality").asDouble()).isLessThanOrEqualTo(before);
+            before = member.get("typicality").asDouble();
+            assertThat(member.get("record").get("id")).isEqualTo(member.get("id"));
+            assertThat(member.get("why").valueStream().map(reason -> reason.get("sentence").asString()))
+                    .anySatisfy(sentence -> assertThat(member.get("record").get("narrative").asString())
+                            .contains(sentence)
+                            .isNotEmpty());
+        }
+        assertThat(pattern.get("nearby").valueStream().map(near -> near.get("id").asString()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(members)
+                .doesNotContain(GoldenRun.QUARANTINED.value());
+    }
+
+    @Test
     void staysUpAndTellsThatTheIndexIsBehind(@TempDir Path data) throws Exception {
         try (GoldenService behind = GoldenService.over(data)) {
             assertThat(behind.get("/actuator/health").body()).contains("\"UP\"", "up to date", GoldenRun.ID);
@@ -125,7 +152,7 @@ class WeeffoutServerIT {
         JsonNode schemas = json.readTree(service.get("/v1/openapi.json").body())
                 .get("components")
                 .get("schemas");
-        for (String name : List.of("SearchView", "PageViewPatternView", "PageViewCaseView")) {
+        for (String name : List.of("SearchView", "PageViewPatternView", "PageViewMemberView")) {
             assertThat(schemas.get(name)
                             .get("properties")
                             .get("next")
