@@ -30,7 +30,8 @@ final class Nouns {
             "voor", "met", "zonder", "van", "bij", "per", "via", "in", "op", "naar", "over", "tegen", "wegens", "uit",
             "door", "na");
     private static final List<String> ENDINGS = List.of("ing", "heid", "schap", "tie", "teit", "kosten", "geld");
-    private static final List<String> ADJECTIVE_ENDINGS = List.of("ig", "lijk", "isch", "end", "baar", "zaam", "loos");
+    private static final List<String> ADJECTIVE_ENDINGS = List.of(
+            "ig", "ige", "lijk", "lijke", "isch", "ische", "end", "ende", "baar", "bare", "zaam", "zame", "loos", "loze");
     private static final double NAMING = .12;
     private static final double DESCRIBING = .2;
 

@@ -168,10 +168,18 @@ public final class PatternTitler {
             return 0;
         }
         if (words.size() == 1) {
-            return nouns.names(last) && last.surface().length() > 2 ? 1 : nouns.mayName(last) ? UNSURE : 0;
+            return nouns.names(last) && last.surface().length() > 2 && isKnown(last.surface())
+                    ? 1
+                    : nouns.mayName(last) ? UNSURE : 0;
         }
         boolean begins = OPENERS.contains(first.key()) || nouns.describes(first) || nouns.names(first);
         return begins && nouns.names(last) ? 1 : 0;
+    }
+
+    /** A Dutch word, or an abbreviation in capitals; not a slip of the pen, nor English. */
+    private static boolean isKnown(String surface) {
+        return surface.equals(surface.toUpperCase(Locale.ROOT))
+                || DutchAnalysis.load().isWord(surface.toLowerCase(Locale.ROOT));
     }
 
     /** As it was written, in lower case but for what is written in capitals (UWV). */

@@ -28,7 +28,7 @@ class PatternLabelsTest {
 
     @Test
     void aTitleNamesTheRegelingAndAPhraseAsItWasWritten() {
-        assertThat(labels(all, tenants, fridges))
+        assertThat(PatternTitler.labels(all, List.of(tenants, fridges)))
                 .extracting(PatternLabel::title)
                 .satisfiesExactly(
                         tenant -> assertThat(tenant).startsWith("Huurtoeslag: ").contains("vorige huurder"),
@@ -39,7 +39,7 @@ class PatternLabelsTest {
 
     @Test
     void aTitleHoldsNoPlaceholderNoPlaceAndNoVerbThatSaysNothing() {
-        for (PatternLabel label : labels(all, tenants, fridges, business)) {
+        for (PatternLabel label : PatternTitler.labels(all, List.of(tenants, fridges, business))) {
             assertThat(label.title().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                     .as(label.title())
                     .doesNotContain("naam", "leiden", "staat", "deed", "drie", "nog");
@@ -53,7 +53,7 @@ class PatternLabelsTest {
         List<MiningCase> more = new ArrayList<>(all);
         more.addAll(again);
         more.addAll(thrice);
-        assertThat(labels(more, tenants, again, thrice))
+        assertThat(PatternTitler.labels(more, List.of(tenants, again, thrice)))
                 .extracting(PatternLabel::title)
                 .doesNotHaveDuplicates()
                 .allSatisfy(title -> assertThat(title).doesNotContain("(2)"));
@@ -63,20 +63,20 @@ class PatternLabelsTest {
     void theOrderOfTheRecordsMakesNoDifference() {
         List<MiningCase> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, new Random(3));
-        assertThat(labels(shuffled, tenants, fridges)).isEqualTo(labels(all, tenants, fridges));
+        assertThat(PatternTitler.labels(shuffled, List.of(tenants, fridges))).isEqualTo(PatternTitler.labels(all, List.of(tenants, fridges)));
     }
 
     @Test
     void recordsWithoutAnyTextStillGetATitle() {
         List<MiningCase> silent = Corpus.records(600, "", List.of("", "", "", ""));
-        assertThat(labels(silent, silent))
+        assertThat(PatternTitler.labels(silent, List.of(silent)))
                 .singleElement()
                 .satisfies(label -> assertThat(label.title()).isNotBlank());
     }
 
     @Test
     void aReasonPointsAtTheSentenceItStandsIn() {
-        PatternLabel label = labels(all, tenants).getFirst();
+        PatternLabel label = PatternTitler.labels(all, List.of(tenants)).getFirst();
         MiningCase member = tenants.get(1);
         List<MemberReason> reasons = MemberReasons.of(member, label);
         assertThat(reasons)
@@ -109,7 +109,7 @@ class PatternLabelsTest {
 
     @Test
     void aDescriptionGivesTheFiguresAndASentenceOfAMember() {
-        PatternLabel label = labels(all, tenants).getFirst();
+        PatternLabel label = PatternTitler.labels(all, List.of(tenants)).getFirst();
         PatternDescription description =
                 PatternDescriber.describe(tenants, Collections.nCopies(tenants.size(), .5), label);
         assertThat(description.figures()).startsWith("5 casussen in Leiden, 2025, meest huurtoeslag");
@@ -129,7 +129,7 @@ class PatternLabelsTest {
                 .getFirst();
         List<MiningCase> cases = new ArrayList<>(all);
         cases.add(near);
-        PatternLabel label = labels(cases, tenants).getFirst();
+        PatternLabel label = PatternTitler.labels(cases, List.of(tenants)).getFirst();
         List<NearbyCase> nearby = new NearbyCases(CaseViews.of(cases), cases)
                 .of(IntStream.range(0, tenants.size()).boxed().toList(), label);
         assertThat(nearby.getFirst().caseId()).isEqualTo(new CaseId("C-700"));
@@ -157,10 +157,5 @@ class PatternLabelsTest {
                 .isEqualTo("koelkast");
         assertThat(ConceptWording.of("tandarts en gebit", java.util.Map.of(), 4))
                 .isEqualTo("tandarts en gebit");
-    }
-
-    @SafeVarargs
-    private static List<PatternLabel> labels(List<MiningCase> all, List<MiningCase>... groups) {
-        return PatternTitler.labels(all, List.of(groups));
     }
 }

@@ -56,8 +56,9 @@ class PagesIT {
                 visit(page, service, "/", 200, "filled-patronen");
                 visit(page, service, "/?kind=exceptions", 200, "filled-patronen-maatwerk");
                 visit(page, service, "/patronen/e-1", 200, "filled-patroon");
-                assertThat(page.textContent("main")).contains("8 casussen in 3 gemeenten", "Lijkt erop, hoort er niet bij");
-                unfold(page);
+                assertThat(page.textContent("main"))
+                        .contains("8 casussen in 3 gemeenten", "Lijkt erop, hoort er niet bij");
+                page.click("summary:has-text('Waarom casus') >> nth=0");
                 check(page, "filled-patroon-waarom");
                 visit(page, service, "/casussen/UTR%2F2024%2F01", 200, "filled-casus");
                 visit(page, service, "/?cursor=x", 400, "filled-400");

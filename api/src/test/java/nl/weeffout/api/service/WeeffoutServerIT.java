@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.indexer.testing.CaseBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +92,9 @@ class WeeffoutServerIT {
     void tellsWhatAPatternIsAboutWhyARecordStandsInItAndWhatComesNear() throws Exception {
         JsonNode pattern = json.readTree(service.get("/v1/patterns/e-1").body());
         assertThat(pattern.get("title").asString()).startsWith("Huurtoeslag: vorige huurder");
-        assertThat(pattern.get("description").asString()).startsWith("8 casussen in 3 gemeenten, 2024").contains("“");
+        assertThat(pattern.get("description").asString())
+                .startsWith("8 casussen in 3 gemeenten, 2024")
+                .contains("“");
         Set<String> members = new HashSet<>();
         double before = 1;
         for (JsonNode member : json.readTree(
@@ -102,12 +104,17 @@ class WeeffoutServerIT {
             assertThat(member.get("typicality").asDouble()).isLessThanOrEqualTo(before);
             before = member.get("typicality").asDouble();
             assertThat(member.get("record").get("id")).isEqualTo(member.get("id"));
-            assertThat(member.get("why").valueStream().map(reason -> reason.get("sentence").asString()))
-                    .anySatisfy(sentence -> assertThat(member.get("record").get("narrative").asString())
+            assertThat(member.get("why")
+                            .valueStream()
+                            .map(reason -> reason.get("sentence").asString()))
+                    .anySatisfy(sentence -> assertThat(
+                                    member.get("record").get("narrative").asString())
                             .contains(sentence)
                             .isNotEmpty());
         }
-        assertThat(pattern.get("nearby").valueStream().map(near -> near.get("id").asString()))
+        assertThat(pattern.get("nearby")
+                        .valueStream()
+                        .map(near -> near.get("id").asString()))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(members)
                 .doesNotContain(GoldenRun.QUARANTINED.value());
