@@ -31,7 +31,8 @@ final class Nouns {
             "door", "na");
     private static final List<String> ENDINGS = List.of("ing", "heid", "schap", "tie", "teit", "kosten", "geld");
     private static final List<String> ADJECTIVE_ENDINGS = List.of(
-            "ig", "ige", "lijk", "lijke", "isch", "ische", "end", "ende", "baar", "bare", "zaam", "zame", "loos", "loze");
+            "ig", "ige", "lijk", "lijke", "isch", "ische", "end", "ende", "baar", "bare", "zaam", "zame", "loos",
+            "loze");
     private static final double NAMING = .12;
     private static final double DESCRIBING = .2;
 

@@ -40,7 +40,7 @@ class PatternLabelsTest {
     @Test
     void aTitleHoldsNoPlaceholderNoPlaceAndNoVerbThatSaysNothing() {
         for (PatternLabel label : PatternTitler.labels(all, List.of(tenants, fridges, business))) {
-            assertThat(label.title().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            assertThat(words(label.title()).split("[^\\p{L}]+"))
                     .as(label.title())
                     .doesNotContain("naam", "leiden", "staat", "deed", "drie", "nog");
         }
@@ -63,7 +63,8 @@ class PatternLabelsTest {
     void theOrderOfTheRecordsMakesNoDifference() {
         List<MiningCase> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, new Random(3));
-        assertThat(PatternTitler.labels(shuffled, List.of(tenants, fridges))).isEqualTo(PatternTitler.labels(all, List.of(tenants, fridges)));
+        assertThat(PatternTitler.labels(shuffled, List.of(tenants, fridges)))
+                .isEqualTo(PatternTitler.labels(all, List.of(tenants, fridges)));
     }
 
     @Test
@@ -100,7 +101,8 @@ class PatternLabelsTest {
 
     @Test
     void aSentenceThatHasChangedIsNotShownInAnothersPlace() {
-        TextPlace place = new TextPlace("omschrijving", 0, 53);
+        TextPlace place =
+                new TextPlace("omschrijving", 0, Corpus.TENANT.getFirst().indexOf('.') + 1);
         assertThat(StoredSentences.at(place, tenants.getFirst().stored().content()))
                 .isNotEmpty();
         assertThat(StoredSentences.at(place, fridges.getFirst().stored().content()))
@@ -157,5 +159,10 @@ class PatternLabelsTest {
                 .isEqualTo("koelkast");
         assertThat(ConceptWording.of("tandarts en gebit", java.util.Map.of(), 4))
                 .isEqualTo("tandarts en gebit");
+    }
+
+    /** A title without the concept behind it, whose label is a sentence of its own. */
+    private static String words(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll(" \\(.*\\)", "");
     }
 }
