@@ -138,7 +138,7 @@ final class Nouns {
         String lower = word.surface().toLowerCase(Locale.ROOT);
         return word.content()
                 && ((share(word, true) >= NAMING && !isAdjective(word))
-                        || (word.compound() && share(word, true) >= 0)
+                        || (word.compound() && share(word, true) >= 0 && !isAdjective(word))
                         || (lower.length() > 5 && ENDINGS.stream().anyMatch(lower::endsWith)));
     }
 
