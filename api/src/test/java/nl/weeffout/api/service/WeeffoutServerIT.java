@@ -105,11 +105,13 @@ class WeeffoutServerIT {
             assertThat(member.get("typicality").asDouble()).isLessThanOrEqualTo(before);
             before = member.get("typicality").asDouble();
             assertThat(member.get("record").get("id")).isEqualTo(member.get("id"));
-            if (member.get("why").valueStream().anyMatch(reason -> member.get("record")
-                    .get("narrative")
-                    .asString()
-                    .contains(reason.get("sentence").asString())
-                    && !reason.get("sentence").asString().isEmpty())) {
+            if (member.get("why")
+                    .valueStream()
+                    .anyMatch(reason -> member.get("record")
+                                    .get("narrative")
+                                    .asString()
+                                    .contains(reason.get("sentence").asString())
+                            && !reason.get("sentence").asString().isEmpty())) {
                 explained++;
             }
         }
