@@ -10,15 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.evaluation.Evaluation;
 import nl.weeffout.analytics.evaluation.Labels;
+import nl.weeffout.analytics.evaluation.LearningQuality;
 import nl.weeffout.analytics.evaluation.MinerTrials;
 import nl.weeffout.analytics.evaluation.PatternQuality;
+import nl.weeffout.analytics.evaluation.PlacingQuality;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.evaluation.Resampling;
+import nl.weeffout.analytics.evaluation.RunAfterRun;
 import nl.weeffout.analytics.evaluation.TitleQuality;
+import nl.weeffout.analytics.evaluation.WeeffoutQuality;
+import nl.weeffout.analytics.placing.PatternMatcher;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.Placeholder;
@@ -48,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "evaluate",
         description = {
             "Measures the newest run's patterns and the redaction against labels.",
+            "The weeffout that two patterns share is looked for among the labelled patterns.",
             "Redaction is measured between what is kept and the files that were taken in, which are read again from where "
                     + "they lay; give them with --input where they have moved."
         },
@@ -72,8 +79,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--resampling",
-            description = "also measure how far runs over 95% of the records agree, and what 60 and 100 records of one "
-                    + "municipality give; some dozens of runs")
+            description = "also measure how far runs over 95% of the records agree, what 60 and 100 records of one "
+                    + "municipality give, and whether patterns stay the same from run to run; some dozens of runs")
     private boolean resampling;
 
     @Option(
@@ -129,10 +136,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                         + " labelled records were not compared for redaction: not stored, stored from another text, or "
                         + "their file has moved (give it with --input)");
             }
+            Map<String, Double> used = new LinkedHashMap<>(PlacingQuality.of(
+                    new PatternMatcher(workspace.store(), workspace.vectors(), Workspace.redactor(), Clock.systemUTC())
+                            .placers(run)
+                            .values()));
+            used.putAll(new LearningQuality(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace))
+                    .figures(run, known));
             print(
                     run,
                     patterns,
                     check,
+                    used,
                     TitleQuality.of(run, workspace.index()),
                     new Trials(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace), known));
         }
@@ -170,9 +184,18 @@ public final class EvaluateCommand implements Callable<Integer> {
             return new MinerTrials(cases, known, parameters);
         }
 
+        Map<RecordKind, WeeffoutQuality> weeffouten() {
+            return WeeffoutQuality.of(
+                    cases.stream().map(each -> each.stored().content()).toList(), known);
+        }
+
         Map<String, Double> resampled() {
             PatternMining mining = new PatternMining(parameters, Clock.systemUTC());
-            return new Resampling(cases, some -> mining.mine(some, message -> {})).figures(known);
+            Map<String, Double> figures =
+                    new LinkedHashMap<>(new Resampling(cases, some -> mining.mine(some, message -> {})).figures(known));
+            figures.putAll(new RunAfterRun(cases, (some, earlier) -> mining.mine(some, earlier, message -> {}))
+                    .figures(known));
+            return figures;
         }
     }
 
@@ -180,6 +203,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             PatternRun run,
             Map<RecordKind, PatternQuality> patterns,
             RedactionCheck check,
+            Map<String, Double> used,
             TitleQuality titles,
             Trials mining)
             throws IOException {
@@ -193,6 +217,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             trials.putAll(RedactionTrialFigures.ofPublicTexts(Workspace.lexicon(), publicTexts, System.err::println));
         }
         Map<String, Map<RecordKind, PatternQuality>> miners = mining.miners().miners();
+        Map<RecordKind, WeeffoutQuality> weeffouten = mining.weeffouten();
         Map<String, Double> resampled = resampling ? mining.resampled() : Map.of();
         if (format.equals("json")) {
             out.println(JsonMapper.builder()
@@ -200,6 +225,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(Evaluation.of(patterns, redaction)
                             .withMiners(miners)
+                            .withFigures(WeeffoutQuality.figures(weeffouten))
+                            .withFigures(used)
                             .withFigures(resampled)
                             .withFigures(titles.figures())
                             .with(trials)
@@ -216,9 +243,13 @@ public final class EvaluateCommand implements Callable<Integer> {
                 out.println();
                 out.print(minerTable("one thing changed", mining.miners().ablation()));
             }
+            out.println();
+            out.print(weeffoutTable(weeffouten));
+            out.println();
+            out.print(figureTable("patterns in use", used));
             if (!resampled.isEmpty()) {
                 out.println();
-                out.print(resampledTable(resampled));
+                out.print(figureTable("patterns of some records", resampled));
             }
             out.println();
             out.print(redactionTable(redaction));
@@ -268,8 +299,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         return table;
     }
 
-    private static TextTable resampledTable(Map<String, Double> figures) {
-        TextTable table = new TextTable("patterns of some records", "share#");
+    private static TextTable weeffoutTable(Map<RecordKind, WeeffoutQuality> weeffouten) {
+        TextTable table = new TextTable(
+                "weeffouten", "true pairs at", "of#", "within " + WeeffoutQuality.FIRST + "#", "average precision#");
+        weeffouten.forEach((kind, quality) -> table.row(
+                kind.key(),
+                quality.ranks().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                quality.pairs(),
+                figure(quality.within(WeeffoutQuality.FIRST)),
+                figure(quality.averagePrecision())));
+        return table;
+    }
+
+    private static TextTable figureTable(String title, Map<String, Double> figures) {
+        TextTable table = new TextTable(title, "share#");
         figures.forEach((name, share) -> table.row(name, figure(share)));
         return table;
     }

@@ -1,6 +1,7 @@
 package nl.weeffout.analytics;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import nl.weeffout.analytics.cluster.MinerChoice;
@@ -31,6 +32,15 @@ public final class MineCommand implements Callable<Integer> {
             description = "the miner: communities, or hdbscan for comparison (default: ${DEFAULT-VALUE})")
     private String miner = "communities";
 
+    @Option(
+            names = "--constraints",
+            paramLabel = "FILE",
+            description =
+                    "JSONL of what people decided and no run may break: must-link and cannot-link with cases, member and"
+                            + " not-member with case and pattern, name with pattern and name, each with author and date (default:"
+                            + " constraints.jsonl in the data folder, where there is one)")
+    private @Nullable Path constraints;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -40,7 +50,10 @@ public final class MineCommand implements Callable<Integer> {
                 .orElseThrow(() -> Output.wrongUsage(
                         spec, "miner '" + miner + "' unknown; known: " + String.join(", ", MinerChoice.keys())));
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            PatternRun run = PatternMiningRun.over(workspace, choice, Clock.systemUTC(), System.err::println);
+            Path given = constraints;
+            PatternRun run = given == null
+                    ? PatternMiningRun.over(workspace, choice, Clock.systemUTC(), System.err::println)
+                    : PatternMiningRun.over(workspace, choice, given, Clock.systemUTC(), System.err::println);
             PrintWriter out = Output.of(spec);
             out.print(PatternTable.of(run.patterns()));
             out.flush();

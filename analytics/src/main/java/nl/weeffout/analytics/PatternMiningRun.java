@@ -2,8 +2,10 @@ package nl.weeffout.analytics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +14,19 @@ import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.Parameter;
 import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.analytics.constraint.Constraints;
+import nl.weeffout.analytics.constraint.Teaching;
+import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.run.RunFolder;
+import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
-import nl.weeffout.analytics.similarity.SentenceVector;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.ExceptionCase;
-import nl.weeffout.domain.GrantCase;
-import nl.weeffout.domain.MaatwerkCase;
+import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
-import nl.weeffout.indexer.dutch.DutchAnalysis;
-import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.terminal.Progress;
 import nl.weeffout.indexer.vector.SentenceEncoder;
@@ -47,9 +49,28 @@ public final class PatternMiningRun {
 
     /** The same by a miner of one's choice. */
     public static PatternRun over(Workspace workspace, MinerChoice miner, Clock clock, Consumer<String> messages) {
+        Path file = workspace.folder().constraints();
+        return over(workspace, miner, Files.exists(file) ? file : null, clock, messages);
+    }
+
+    /**
+     * The same, obeying constraints.
+     *
+     * @param constraints a file as {@link Constraints#read} takes it, or null for none; the patterns it names are those of
+     *     the newest run
+     * @throws nl.weeffout.indexer.terminal.CommandFailure where they cannot be read or obeyed
+     */
+    public static PatternRun over(
+            Workspace workspace,
+            MinerChoice miner,
+            @Nullable Path constraints,
+            Clock clock,
+            Consumer<String> messages) {
+        Teaching teaching = constraints == null ? Teaching.NONE : teaching(workspace, constraints, clock, messages);
         List<MiningCase> cases = cases(workspace);
+        EarlierRuns earlier = earlier(workspace.folder().runs(), miner, messages);
         PatternRun run = new PatternMining(miner, parameters(workspace), Workers.ALL, clock)
-                .mine(cases, messages)
+                .mine(cases, earlier, teaching, messages)
                 .with(VECTOR_MODEL, workspace.vectors().isOn() ? SentenceEncoder.modelVersion() : "none");
         try {
             Path folder = RunFolder.write(workspace.folder().runs(), run);
@@ -61,10 +82,40 @@ public final class PatternMiningRun {
         return run;
     }
 
+    private static Teaching teaching(Workspace workspace, Path constraints, Clock clock, Consumer<String> messages) {
+        Redactor redactor = Workspace.redactor();
+        int year = LocalDate.now(clock).getYear();
+        Constraints read = Constraints.read(
+                constraints,
+                name -> redactor.redactTyped(Map.of("name", name), year)
+                        .getOrDefault("name", RedactedText.EMPTY)
+                        .value());
+        try {
+            return new Teaching(
+                    read,
+                    RunFolders.newest(workspace.folder().runs(), messages)
+                            .map(PatternRun::patterns)
+                            .orElse(List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "runs cannot be read: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static EarlierRuns earlier(Path runs, MinerChoice miner, Consumer<String> messages) {
+        try {
+            return EarlierRuns.of(RunFolders.runs(runs, messages), miner.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "earlier runs cannot be read: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
     /** The parameters as they are set in a workspace. */
     static MinerParameters parameters(Workspace workspace) {
-        return MinerParameters.DEFAULT.with(
-                Parameter.MINIMUM_MEMBERS, workspace.settings().intValue(Setting.MINIMUM_MEMBERS));
+        return MinerParameters.DEFAULT
+                .with(Parameter.MINIMUM_MEMBERS, workspace.settings().intValue(Setting.MINIMUM_MEMBERS))
+                .with(Parameter.QUIET_DAYS, workspace.settings().intValue(Setting.QUIET_DAYS));
     }
 
     /** Everything in a store that may be mined; sentence vectors that are missing are computed first. */
@@ -81,26 +132,10 @@ public final class PatternMiningRun {
         for (int start = 0; start < minable.size(); start += BATCH) {
             List<StoredCase> batch = minable.subList(start, Math.min(minable.size(), start + BATCH));
             Map<CaseId, float[]> vectors = workspace.vectors().vectors(batch);
-            batch.forEach(stored -> cases.add(miningCase(stored, vectors.get(stored.id()))));
+            batch.forEach(stored -> cases.add(MiningCase.of(stored, vectors.get(stored.id()))));
             progress.at(cases.size(), (double) cases.size() / minable.size());
         }
         progress.done();
         return cases;
-    }
-
-    private static MiningCase miningCase(StoredCase stored, float @Nullable [] vector) {
-        return new MiningCase(
-                stored,
-                ReferenceTables.load().terms(stored.content()),
-                DutchAnalysis.load().terms(text(stored.content())),
-                vector == null ? null : new SentenceVector(vector));
-    }
-
-    /** What is said about the matter and about what was done. */
-    private static String text(MaatwerkCase content) {
-        return switch (content) {
-            case ExceptionCase exception -> exception.narrative() + "\n" + exception.measure();
-            case GrantCase grant -> grant.narrative() + "\n" + grant.priorProvision();
-        };
     }
 }

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SampleQualityTest {
     private static final List<String> UPPER_BOUNDS =
-            List.of(".merged", ".noisy", ".wrong", ".shown", ".disagreement", ".largest");
+            List.of(".merged", ".noisy", ".wrong", ".shown", ".disagreement", ".largest", ".moved", ".astray");
 
     @TempDir
     private static Path folder;

@@ -20,6 +20,7 @@ class WrongUsageTest {
                 Arguments.of(
                         new MineCommand(), "--miner=kmeans", "miner 'kmeans' unknown; known: communities, hdbscan"),
                 Arguments.of(new PatternsCommand(), "--format=csv", "format 'csv' unknown; known: table, jsonl"),
+                Arguments.of(new ChangesCommand(), "--format=csv", "format 'csv' unknown; known: table, jsonl"),
                 Arguments.of(
                         new EvaluateCommand(),
                         "--labels=none --format=csv",

@@ -1,10 +1,18 @@
 package nl.weeffout.api;
 
+import java.time.Clock;
+import java.util.List;
+import nl.weeffout.analytics.placing.PatternMatcher;
+import nl.weeffout.analytics.placing.Placement;
+import nl.weeffout.analytics.placing.TypedCase;
 import nl.weeffout.analytics.run.WatchedRuns;
+import nl.weeffout.api.service.Matching;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.WeeffoutServer;
+import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import org.jspecify.annotations.Nullable;
 
 /** Serves a workspace. */
 public final class Service {
@@ -16,6 +24,28 @@ public final class Service {
             System.err.println("weeffout serves http://127.0.0.1:" + server.port() + "/ until interrupted (Ctrl-C)");
             server.await();
         }
+    }
+
+    /** Tables and weights of the redactor are read when the first case is to be placed. */
+    public static Matching matching(Workspace workspace) {
+        return new Matching() {
+            private @Nullable PatternMatcher matcher;
+
+            @Override
+            public List<Placement> match(PatternRun run, TypedCase typed) {
+                return matcher().match(run, typed);
+            }
+
+            private synchronized PatternMatcher matcher() {
+                PatternMatcher known = matcher;
+                if (known == null) {
+                    known = new PatternMatcher(
+                            workspace.store(), workspace.vectors(), Workspace.redactor(), Clock.systemUTC());
+                    matcher = known;
+                }
+                return known;
+            }
+        };
     }
 
     /**
@@ -30,8 +60,10 @@ public final class Service {
                 workspace.index(),
                 runs::newest,
                 runs::all,
+                runs::changes,
                 ReferenceTables.load()::label,
-                new FolderDecisions(workspace.folder().path(), System.err));
+                new FolderDecisions(workspace.folder().path(), System.err),
+                matching(workspace));
         try {
             return WeeffoutServer.start(parts, port);
         } catch (IllegalStateException e) {

@@ -3,9 +3,12 @@ package nl.weeffout.api;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.weeffout.analytics.ChangesCommand;
 import nl.weeffout.analytics.EvaluateCommand;
+import nl.weeffout.analytics.MatchCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
+import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.api.bench.BenchCommand;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ConfigCommand;
@@ -36,6 +39,9 @@ import picocli.CommandLine.Model.CommandSpec;
             ServeCommand.class,
             SearchCommand.class,
             PatternsCommand.class,
+            ChangesCommand.class,
+            WeeffoutenCommand.class,
+            MatchCommand.class,
             EvaluateCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,

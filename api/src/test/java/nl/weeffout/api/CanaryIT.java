@@ -146,6 +146,7 @@ class CanaryIT {
         program.run(0, "search", SOUGHT);
         program.run(0, "search", "huurtoeslag", "--format", "jsonl");
         program.run(0, "patterns");
+        program.run(0, "changes");
         program.run(0, "export");
         program.run(0, "evaluate", "--labels", labels.toString());
         program.run(0, "redact", "--file", exceptions.toString());
@@ -158,9 +159,18 @@ class CanaryIT {
         try (WatchedService service = new WatchedService(program)) {
             JsonNode described = JSON.readTree(service.get("/v1/openapi.json").body());
             assertThat(described.path("paths").size()).isGreaterThan(7);
+            String run = JSON.readTree(service.get("/v1/runs").body())
+                    .get(0)
+                    .get("runId")
+                    .asString();
             for (Map.Entry<String, JsonNode> path : described.path("paths").properties()) {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                    askRoute(service, path.getKey(), operation.getKey(), operation.getValue());
+                    askRoute(
+                            service,
+                            path.getKey(),
+                            idFor(path.getKey(), run),
+                            operation.getKey(),
+                            operation.getValue());
                 }
             }
             askPages(service);
@@ -170,9 +180,9 @@ class CanaryIT {
         }
     }
 
-    private static void askRoute(WatchedService service, String path, String method, JsonNode operation)
+    private static void askRoute(WatchedService service, String path, String id, String method, JsonNode operation)
             throws Exception {
-        String there = path.replace("{id}", idFor(path));
+        String there = path.replace("{id}", id);
         String elsewhere = path.replace("{id}", SOUGHT);
         if (method.equals("get")) {
             assertThat(service.get(there).statusCode()).as(there).isEqualTo(200);
@@ -207,8 +217,10 @@ class CanaryIT {
         }
     }
 
-    private static String idFor(String path) {
-        return path.contains("patterns") ? "e-1" : path.contains("quarantine") ? CanaryLog.id(107) : CanaryLog.id(0);
+    private static String idFor(String path, String run) {
+        return path.contains("runs")
+                ? run
+                : path.contains("patterns") ? "e-1" : path.contains("quarantine") ? CanaryLog.id(107) : CanaryLog.id(0);
     }
 
     private static void askPages(WatchedService service) throws Exception {

@@ -27,6 +27,7 @@ class WhoMayKnowWhomTest {
             "nl.weeffout.indexer.store",
             "nl.weeffout.indexer.lucene",
             "nl.weeffout.indexer.dutch",
+            "nl.weeffout.indexer.thesaurus",
             "nl.weeffout.indexer.vector");
 
     private static ArchRule domainKnowsOnlyTheJdk() {

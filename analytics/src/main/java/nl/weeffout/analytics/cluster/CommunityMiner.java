@@ -2,6 +2,7 @@ package nl.weeffout.analytics.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -46,15 +47,17 @@ final class CommunityMiner implements PatternMiner {
      * A group and what it brings.
      *
      * @param evidence {@code Σ (J(i,j) - γ)} over its pairs
+     * @param all its rows with those that were trimmed off
      */
-    record Community(List<Integer> rows, double evidence) {
+    record Community(List<Integer> rows, double evidence, List<Integer> all) {
         Community {
             rows = List.copyOf(rows);
+            all = List.copyOf(all);
         }
     }
 
     @Override
-    public List<MinedGroup> groups(CaseViews views) {
+    public Mined mined(CaseViews views, EarlierGroups earlier) {
         List<List<Integer>> alike = views.alike();
         // Copies of one record would be each other's only neighbours; they follow the first of them.
         CaseViews points = alike.size() == views.size()
@@ -62,7 +65,16 @@ final class CommunityMiner implements PatternMiner {
                 : views.only(alike.stream().map(List::getFirst).toList());
         double bar = parameters.value(Parameter.CERTAINTY) * chance(points);
         List<Community> found = new ArrayList<>();
-        for (Community community : communities(points, starts(points.size()))) {
+        List<Integer> numbers = new ArrayList<>(Collections.nCopies(views.size(), 0));
+        int number = 0;
+        EarlierGroups known = earlier.only(alike.stream().map(List::getFirst).toList());
+        for (Community community : communities(points, starts(points.size()), known)) {
+            for (int point : community.all()) {
+                for (int row : alike.get(point)) {
+                    numbers.set(row, number);
+                }
+            }
+            number++;
             List<Integer> rows = new ArrayList<>();
             double evidence = community.evidence();
             for (int point : community.rows()) {
@@ -71,14 +83,16 @@ final class CommunityMiner implements PatternMiner {
                 evidence += (1 - parameters.value(Parameter.TIGHTNESS)) * copies * (copies - 1) / 2;
             }
             if (rows.size() >= parameters.number(Parameter.MINIMUM_MEMBERS)) {
-                found.add(new Community(rows.stream().sorted().toList(), evidence));
+                found.add(new Community(rows.stream().sorted().toList(), evidence, List.of()));
             }
         }
-        return found.stream()
-                .sorted(Comparator.<Community>comparingDouble(each -> -each.evidence())
-                        .thenComparing(each -> each.rows().getFirst()))
-                .map(each -> new MinedGroup(each.rows(), strength(each.evidence(), bar)))
-                .toList();
+        return new Mined(
+                found.stream()
+                        .sorted(Comparator.<Community>comparingDouble(each -> -each.evidence())
+                                .thenComparing(each -> each.rows().getFirst()))
+                        .map(each -> new MinedGroup(each.rows(), strength(each.evidence(), bar)))
+                        .toList(),
+                numbers);
     }
 
     /** 0 without evidence, {@link CasePattern#SURE} at the bar, towards 1 far beyond it. */
@@ -95,7 +109,7 @@ final class CommunityMiner implements PatternMiner {
         Random random = new Random(parameters.number(Parameter.SEED));
         double sum = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
-            sum += communities(points.scattered(DRAWN, random), 1).stream()
+            sum += communities(points.scattered(DRAWN, random), 1, EarlierGroups.NONE).stream()
                     .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
                     .mapToDouble(Community::evidence)
                     .max()
@@ -106,17 +120,18 @@ final class CommunityMiner implements PatternMiner {
     }
 
     /** Every group, records that stand alone too, in the order of their smallest rows. */
-    private List<Community> communities(CaseViews points, int starts) {
+    private List<Community> communities(CaseViews points, int starts, EarlierGroups earlier) {
         Neighbours similarities = similarities(points);
         List<List<Integer>> groups = new Communities(
                         parameters.value(Parameter.TIGHTNESS), starts, parameters.number(Parameter.SEED))
+                .from(earlier, parameters.value(Parameter.STEADINESS))
                 .of(similarities);
         int[] groupOf = new int[points.size()];
         List<Community> communities = new ArrayList<>();
         for (List<Integer> group : groups) {
             List<Integer> kept = trimmed(group, points);
             kept.forEach(row -> groupOf[row] = communities.size() + 1);
-            communities.add(new Community(kept, evidence(kept, groupOf, similarities)));
+            communities.add(new Community(kept, evidence(kept, groupOf, similarities), group));
         }
         return communities;
     }

@@ -36,14 +36,24 @@ final class HdbscanMiner implements PatternMiner {
 
     /** The strength grows with the mean cosine by words and stays below what is sure, as nothing is tested. */
     @Override
-    public List<MinedGroup> groups(CaseViews views) {
+    public Mined mined(CaseViews views, EarlierGroups earlier) {
         TermVectors vectors = views.words();
-        return rows(vectors).stream()
+        List<MinedGroup> groups = rows(vectors).stream()
                 .filter(rows -> rows.size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
                 .map(rows -> new MinedGroup(rows, strength(rows, vectors)))
                 .sorted(Comparator.<MinedGroup>comparingInt(group -> -group.size())
                         .thenComparing(group -> group.rows().getFirst()))
                 .toList();
+        List<Integer> communities = new ArrayList<>();
+        for (int row = 0; row < views.size(); row++) {
+            communities.add(groups.size() + row);
+        }
+        for (int number = 0; number < groups.size(); number++) {
+            for (int row : groups.get(number).rows()) {
+                communities.set(row, number);
+            }
+        }
+        return new Mined(groups, communities);
     }
 
     private static double strength(List<Integer> rows, TermVectors vectors) {

@@ -14,6 +14,10 @@ public enum Parameter {
     TEXT_WEIGHT("textWeight", "Gewicht van de betekenis naast dat van de woorden", 0, 10, .6),
     /** A member less alike to the others, as a share of the group's median, leaves. */
     TRIM("trim", "Deel van de gewone gelijkenis waaronder een melding afvalt", 0, 1, .5),
+    /** How much more alike records count that stood together in the run before, and less those that stood apart. */
+    STEADINESS("steadiness", "Hoe sterk meldingen bij hun vorige patroon blijven", 0, .5, .075),
+    /** A pattern without a new record for so long has gone quiet. */
+    QUIET_DAYS("quietDays", "Dagen zonder nieuwe melding waarna een patroon stil is", 30, 3_650, 365),
     /** How many times the greatest evidence for any pattern by chance makes a pattern sure. */
     CERTAINTY("certainty", "Hoeveel maal het toeval een zeker patroon overtreft", 1, 100, 4),
     /** Fewer are made among more than 2,000 records, whose many groups make up for each other's chance. */
@@ -64,10 +68,11 @@ public enum Parameter {
     /** Whether only whole numbers make sense. */
     public boolean isWhole() {
         return switch (this) {
-            case TIGHTNESS, TEXT_WEIGHT, TRIM, CERTAINTY -> false;
+            case TIGHTNESS, TEXT_WEIGHT, TRIM, STEADINESS, CERTAINTY -> false;
             case MINIMUM_MEMBERS,
                     FEWEST_NEIGHBOURS,
                     MOST_NEIGHBOURS,
+                    QUIET_DAYS,
                     STARTS,
                     SEED,
                     MINIMUM_CLUSTER_SIZE,

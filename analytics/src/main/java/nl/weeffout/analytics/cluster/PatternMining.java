@@ -12,11 +12,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.constraint.Teaching;
+import nl.weeffout.analytics.identity.EarlierRuns;
+import nl.weeffout.analytics.identity.PatternChanges;
+import nl.weeffout.analytics.identity.PatternIdentity;
 import nl.weeffout.analytics.label.MemberReasons;
 import nl.weeffout.analytics.label.NearbyCases;
 import nl.weeffout.analytics.label.PatternDescriber;
@@ -25,20 +36,31 @@ import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
+import nl.weeffout.analytics.weeffout.CounterExamples;
+import nl.weeffout.analytics.weeffout.WeeffoutFinder;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.CounterExample;
 import nl.weeffout.domain.pattern.NearbyCase;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import nl.weeffout.domain.pattern.WeeffoutFindings;
+import nl.weeffout.indexer.thesaurus.Thesaurus;
 import org.jspecify.annotations.Nullable;
 
 /** Mines exceptions and grants apart. Records are sorted by id first, so the order of the input makes no difference. */
 public final class PatternMining {
     /** Schema of the run folders written. */
     public static final int SCHEMA = 2;
+
+    /** Counter-examples of a pattern: as many as people read beside it. */
+    private static final int COUNTER_EXAMPLES = 5;
+
+    /** Links for each pattern in the mean: more would be questions that nobody answers. */
+    private static final int LINKS_OF_A_PATTERN = 2;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -67,56 +89,136 @@ public final class PatternMining {
             MinedGroup group,
             List<Double> typicality,
             PatternLabel label,
-            List<NearbyCase> nearby) {}
+            List<NearbyCase> nearby,
+            Optional<PatternId> taught) {
+        PatternIdentity.Group known() {
+            return new PatternIdentity.Group(
+                    members.stream().map(each -> each.stored().id()).toList(), label.terms());
+        }
+    }
 
     /** Mines records that are not quarantined; tells of each kind through {@code progress}, without any text. */
     public PatternRun mine(List<MiningCase> cases, Consumer<String> progress) {
+        return mine(cases, EarlierRuns.NONE, Teaching.NONE, progress);
+    }
+
+    /**
+     * The same, going on from an earlier run: records stay where they were unless they fit clearly better elsewhere, patterns keep
+     * their ids, and the run tells what changed.
+     */
+    public PatternRun mine(List<MiningCase> cases, EarlierRuns earlier, Consumer<String> progress) {
+        return mine(cases, earlier, Teaching.NONE, progress);
+    }
+
+    /** The same without an earlier run, breaking nothing of what people taught. */
+    public PatternRun mine(List<MiningCase> cases, Teaching teaching, Consumer<String> progress) {
+        return mine(cases, EarlierRuns.NONE, teaching, progress);
+    }
+
+    /**
+     * Goes on from an earlier run and breaks nothing of what people taught.
+     *
+     * @throws nl.weeffout.indexer.terminal.CommandFailure where it cannot be obeyed
+     */
+    public PatternRun mine(List<MiningCase> cases, EarlierRuns earlier, Teaching teaching, Consumer<String> progress) {
         Instant started = clock.instant();
         List<MiningCase> sorted = cases.stream()
                 .filter(each -> each.stored().quarantined().isEmpty())
                 .sorted(Comparator.comparing(each -> each.stored().id()))
                 .toList();
+        SortedMap<CaseId, RecordKind> kinds = new TreeMap<>();
+        sorted.forEach(
+                each -> kinds.put(each.stored().id(), each.stored().content().kind()));
+        teaching.refuseMixedKinds(kinds);
+        teaching.waiting(kinds.keySet()).forEach(progress);
+        // An id of which people spoke is given to nothing else.
+        SortedSet<PatternId> spokenOf = new TreeSet<>(teaching.constraints().patterns());
+        SortedSet<PatternId> gone = new TreeSet<>(spokenOf);
         List<CasePattern> patterns = new ArrayList<>();
         List<PatternMember> members = new ArrayList<>();
+        List<CounterExample> counterExamples = new ArrayList<>();
+        WeeffoutFindings rules = WeeffoutFindings.NONE;
         SortedMap<String, Integer> counts = new TreeMap<>();
+        SortedMap<String, String> settings = settings(sorted, teaching);
+        SortedMap<CaseId, Integer> communities = new TreeMap<>();
         for (RecordKind kind : RecordKind.values()) {
             List<MiningCase> ofKind = sorted.stream()
                     .filter(each -> each.stored().content().kind() == kind)
                     .toList();
             counts.put(kind.key(), ofKind.size());
-            int number = 0;
-            for (Found found : find(ofKind)) {
-                number++;
-                PatternId id = new PatternId(kind.key().charAt(0) + "-" + number);
+            List<List<MiningCase>> households = households(ofKind);
+            CaseViews views =
+                    CaseViews.of(households.stream().map(List::getFirst).toList());
+            CounterExamples examples = new CounterExamples(
+                    households.stream()
+                            .map(same -> same.getFirst().stored().content())
+                            .toList(),
+                    views.words()::meanCosinesWith);
+            List<Found> groups = find(ofKind, households, views, earlier, teaching, communities);
+            List<PatternId> given = ids(groups, new PatternIdentity(earlier, kind, ofKind), spokenOf);
+            gone.removeAll(given);
+            earlier.note(
+                    settings,
+                    kind,
+                    given,
+                    ofKind.stream().map(each -> each.stored().content().date()).toList());
+            SortedMap<PatternId, List<CaseId>> ids = new TreeMap<>();
+            for (int place = 0; place < given.size(); place++) {
+                PatternId id = given.get(place);
+                Found found = groups.get(place);
                 patterns.add(pattern(id, kind, found));
+                ids.put(id, patterns.getLast().cases());
+                counterExamples.addAll(examples.of(
+                        id,
+                        found.group().rows().stream()
+                                .map(row ->
+                                        households.get(row).getFirst().stored().id())
+                                .toList(),
+                        COUNTER_EXAMPLES));
                 for (int i = 0; i < found.members().size(); i++) {
                     members.add(member(
                             id, found.members().get(i), found.typicality().get(i), found.label()));
                 }
             }
-            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + number + " patterns");
+            rules = rules.and(new WeeffoutFinder(
+                            ofKind.stream().map(each -> each.stored().content()).toList(), Thesaurus.load())
+                    .find(ids, LINKS_OF_A_PATTERN * ids.size()));
+            progress.accept(kind.key() + ": " + ofKind.size() + " records, " + given.size() + " patterns");
         }
+        gone.forEach(
+                id -> progress.accept("pattern " + id + ", of which constraints speak, is no pattern of this run"));
         String hash = hash(sorted);
         String runId = "run-" + STAMP.format(started) + "-" + hash.substring(0, 6);
-        return new PatternRun(
+        PatternRun run = new PatternRun(
                 new RunProvenance(
                         runId,
                         SCHEMA,
                         hash,
                         counts,
                         miner.key(),
-                        settings(sorted),
+                        settings,
                         parameters.number(Parameter.SEED),
                         "0.1.0",
                         started,
                         clock.instant()),
                 patterns,
-                members);
+                members,
+                rules,
+                counterExamples,
+                communities,
+                List.of());
+        return earlier.last()
+                .map(last ->
+                        run.withChanges(PatternChanges.between(last, run, parameters.number(Parameter.QUIET_DAYS))))
+                .orElse(run);
     }
 
     /** The parameters, and how many records were seen by their vectors too. */
-    private SortedMap<String, String> settings(List<MiningCase> cases) {
+    private SortedMap<String, String> settings(List<MiningCase> cases, Teaching teaching) {
         SortedMap<String, String> settings = parameters.asText();
+        if (!teaching.isEmpty()) {
+            settings.put("constraints", teaching.constraints().fingerprint());
+        }
         settings.put(
                 "recordsWithVector",
                 Long.toString(cases.stream()
@@ -125,13 +227,38 @@ public final class PatternMining {
         return settings;
     }
 
-    private List<Found> find(List<MiningCase> cases) {
-        List<List<MiningCase>> households = households(cases);
-        CaseViews views = CaseViews.of(households.stream().map(List::getFirst).toList());
-        List<MinedGroup> groups = miner.miner(parameters, workers).groups(views);
+    /** What people called a group keeps that id; the others get theirs by what they have in common with earlier patterns. */
+    private static List<PatternId> ids(List<Found> groups, PatternIdentity identity, Set<PatternId> spokenOf) {
+        List<Found> free =
+                groups.stream().filter(each -> each.taught().isEmpty()).toList();
+        Iterator<PatternId> ids =
+                identity.ids(free.stream().map(Found::known).toList(), spokenOf).iterator();
+        return groups.stream().map(each -> each.taught().orElseGet(ids::next)).toList();
+    }
+
+    /** Groups of records of one kind; puts the community of each record, numbered on from those that are there. */
+    private List<Found> find(
+            List<MiningCase> cases,
+            List<List<MiningCase>> households,
+            CaseViews views,
+            EarlierRuns earlier,
+            Teaching teaching,
+            SortedMap<CaseId, Integer> communities) {
+        Mined mined = miner.miner(parameters, workers).mined(views, earlierGroups(households, earlier));
+        int first = communities.values().stream()
+                .mapToInt(number -> number + 1)
+                .max()
+                .orElse(0);
+        for (int row = 0; row < households.size(); row++) {
+            for (MiningCase each : households.get(row)) {
+                communities.put(each.stored().id(), first + mined.communities().get(row));
+            }
+        }
+        List<TaughtGroups.Taught> groups = TaughtGroups.of(mined.groups(), households, views, teaching, parameters);
         List<List<MiningCase>> groupMembers = groups.stream()
-                .map(group -> group.rows().stream()
+                .map(taught -> taught.group().rows().stream()
                         .flatMap(row -> households.get(row).stream())
+                        .filter(each -> taught.holds(each.stored().id()))
                         .sorted(Comparator.comparing(each -> each.stored().id()))
                         .toList())
                 .toList();
@@ -140,22 +267,60 @@ public final class PatternMining {
                 new NearbyCases(views, households.stream().map(List::getFirst).toList());
         List<Found> found = new ArrayList<>();
         for (int number = 0; number < groups.size(); number++) {
-            MinedGroup group = groups.get(number);
+            TaughtGroups.Taught taught = groups.get(number);
+            MinedGroup group = taught.group();
+            PatternLabel label = labels.get(number);
             double[] means = views.meanCosines(group.rows());
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
             for (int place = 0; place < means.length; place++) {
                 for (MiningCase each : households.get(group.rows().get(place))) {
-                    typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
+                    if (taught.holds(each.stored().id())) {
+                        typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
+                    }
                 }
             }
             found.add(new Found(
                     groupMembers.get(number),
                     group,
                     List.copyOf(typicality.values()),
-                    labels.get(number),
-                    nearby.of(group.rows(), labels.get(number))));
+                    taught.pattern()
+                            .flatMap(id -> teaching.constraints().name(id))
+                            .map(label::named)
+                            .orElse(label),
+                    nearby.of(group.rows(), label),
+                    taught.pattern()));
         }
         return found;
+    }
+
+    /** Where each household stood, by the first of its records that the last run mined. */
+    private static EarlierGroups earlierGroups(List<List<MiningCase>> households, EarlierRuns earlier) {
+        Map<CaseId, Integer> stood =
+                earlier.last().map(PatternMining::communities).orElse(Map.of());
+        List<Integer> groups = households.stream()
+                .map(household -> household.stream()
+                        .map(each -> stood.getOrDefault(each.stored().id(), EarlierGroups.UNSEEN))
+                        .filter(group -> group != EarlierGroups.UNSEEN)
+                        .findFirst()
+                        .orElse(EarlierGroups.UNSEEN))
+                .toList();
+        return groups.stream().allMatch(group -> group == EarlierGroups.UNSEEN)
+                ? EarlierGroups.NONE
+                : new EarlierGroups(groups);
+    }
+
+    /** A run's communities; of a run that kept none, its patterns. */
+    private static Map<CaseId, Integer> communities(PatternRun run) {
+        if (!run.communities().isEmpty()) {
+            return run.communities();
+        }
+        Map<CaseId, Integer> communities = new HashMap<>();
+        for (int number = 0; number < run.patterns().size(); number++) {
+            for (CaseId id : run.patterns().get(number).cases()) {
+                communities.put(id, number);
+            }
+        }
+        return communities;
     }
 
     /** Connected components of possible duplicates, each by id, the smallest id first. */

@@ -2,7 +2,9 @@ package nl.weeffout.analytics.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.analytics.weeffout.WeeffoutFinder;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.MaatwerkCase;
+import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.WeeffoutLink;
+import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /**
  * How well pairs of patterns that share a labelled weeffout are found, given the labelled patterns.
@@ -20,8 +25,42 @@ import nl.weeffout.domain.pattern.WeeffoutLink;
  * @param pairs how many pairs there are
  */
 public record WeeffoutQuality(List<Integer> ranks, int pairs) {
+    /** As many links as somebody reads before she gives up. */
+    public static final int FIRST = 12;
+
     public WeeffoutQuality {
         ranks = List.copyOf(ranks);
+    }
+
+    /**
+     * Measures each kind of records that has a true pair.
+     *
+     * @param cases all that are mined
+     */
+    public static Map<RecordKind, WeeffoutQuality> of(List<? extends MaatwerkCase> cases, Labels labels) {
+        Map<RecordKind, WeeffoutQuality> qualities = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            List<? extends MaatwerkCase> ofKind =
+                    cases.stream().filter(each -> each.kind() == kind).toList();
+            Set<CaseId> ids = new HashSet<>();
+            ofKind.forEach(each -> ids.add(each.id()));
+            WeeffoutQuality quality =
+                    of(labels.patterns(ids), labels.weeffouten(), new WeeffoutFinder(ofKind, Thesaurus.load()));
+            if (!quality.ranks().isEmpty()) {
+                qualities.put(kind, quality);
+            }
+        }
+        return qualities;
+    }
+
+    /** The figures by name, such as {@code weeffouten.exceptions.within-12}, each 0 to 1. */
+    public static Map<String, Double> figures(Map<RecordKind, WeeffoutQuality> qualities) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        qualities.forEach((kind, quality) -> {
+            figures.put("weeffouten." + kind.key() + ".within-" + FIRST, quality.within(FIRST));
+            figures.put("weeffouten." + kind.key() + ".average-precision", quality.averagePrecision());
+        });
+        return figures;
     }
 
     /**

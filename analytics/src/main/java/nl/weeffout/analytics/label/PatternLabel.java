@@ -25,6 +25,11 @@ public record PatternLabel(
         spelling = Collections.unmodifiableSortedMap(new TreeMap<>(spelling));
     }
 
+    /** The same under a title that people gave. */
+    public PatternLabel named(String name) {
+        return new PatternLabel(name, terms, contrasts, spelling);
+    }
+
     /** Those of the terms that a record holds in any form. */
     public List<String> termsOf(MiningCase record) {
         Set<String> held = Reading.of(record.stored().content()).phrases().stream()

@@ -12,9 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a run: whole into a hidden sibling, on disk, then renamed, so that no reader sees half a run. */
@@ -23,7 +27,7 @@ public final class RunFolder {
     static final String README = """
             # A run
 
-            - run.json: provenance (where the result comes from) and the SHA-256 of the two files below.
+            - run.json: provenance (where the result comes from) and the SHA-256 of the files below.
             - patterns.jsonl: a pattern a line, in the order shown: id, kind, title, description (figures; typicalCase and the
               place of its typicalSentence, or null), terms, cases (ids of its records),
               households (records, possible duplicates counted once), strength (0 to 1), from, to, municipalities
@@ -31,12 +35,33 @@ public final class RunFolder {
               (caseId, likeness, missing, own: records that resemble the members and are none of them).
             - members.jsonl: a record in a pattern a line: pattern, caseId, typicality (0 to 1), terms it holds,
               reasons (kind, label, weight, place of the sentence or null). A place is field, start and end in chars.
+            - communities.jsonl: a record that was mined a line: caseId, community (records of one number were put together,
+              also where that made no pattern). The next run starts from it.
+            - changes.jsonl, where anything changed since the run before: a change a line: change, pattern, reason in words and
+              in numbers of records.
+            - profiles.jsonl: what lies underneath a pattern, a pattern a line: weeffout (id, or null), grounds and rules with
+              their shares among the members, evidence (records, and the number of the sentence in each).
+            - weeffouten.jsonl: a weeffout a line, those of most patterns first: ground, rule, patterns, alsoHit (single
+              records outside any pattern).
+            - links.jsonl: two patterns that may share a weeffout a line, the likeliest first: question and reasons.
+            - counter-examples.jsonl: a record like a pattern that was settled within the rules a line: pattern, caseId,
+              likeness (0 to 1).
+
+            The files from profiles.jsonl on are missing from runs that knew nothing of weeffouten.
             """;
 
     private RunFolder() {}
 
-    /** What run.json holds. */
-    record Header(RunProvenance provenance, String patternsSha256, String membersSha256) {}
+    /**
+     * What run.json holds.
+     *
+     * @param moreSha256 of the files that came later, by name; null in runs that have none
+     */
+    record Header(
+            RunProvenance provenance,
+            String patternsSha256,
+            String membersSha256,
+            @Nullable SortedMap<String, String> moreSha256) {}
 
     /**
      * Writes the run under its id, with a number behind it if that is taken.
@@ -68,15 +93,40 @@ public final class RunFolder {
         byte[] members = lines(run.members().stream().map(MemberLine::of).toList());
         put(hidden.resolve("patterns.jsonl"), patterns);
         put(hidden.resolve("members.jsonl"), members);
+        SortedMap<String, String> more = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : RuleFiles.of(run).entrySet()) {
+            put(hidden.resolve(file.getKey()), file.getValue());
+            more.put(file.getKey(), sha256(file.getValue()));
+        }
+        putIfAny("communities.jsonl", communities(run), hidden, more);
+        putIfAny(
+                "changes.jsonl",
+                lines(run.changes().stream().map(ChangeLine::of).toList()),
+                hidden,
+                more);
         put(hidden.resolve("README.md"), README.getBytes(StandardCharsets.UTF_8));
         put(
                 hidden.resolve("run.json"),
                 JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsBytes(new Header(provenance, sha256(patterns), sha256(members))));
+                        .writeValueAsBytes(new Header(provenance, sha256(patterns), sha256(members), more)));
         return Files.move(hidden, runsFolder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static byte[] lines(List<?> rows) {
+    private static byte[] communities(PatternRun run) {
+        return lines(run.communities().entrySet().stream()
+                .map(entry -> new CommunityLine(entry.getKey().value(), entry.getValue()))
+                .toList());
+    }
+
+    private static void putIfAny(String name, byte[] bytes, Path folder, SortedMap<String, String> sha256)
+            throws IOException {
+        if (bytes.length > 0) {
+            put(folder.resolve(name), bytes);
+            sha256.put(name, sha256(bytes));
+        }
+    }
+
+    static byte[] lines(List<?> rows) {
         return rows.stream()
                 .map(row -> JSON.writeValueAsString(row) + "\n")
                 .collect(Collectors.joining())

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
 import tools.jackson.core.JacksonException;
@@ -38,7 +41,7 @@ public final class RunFolders {
     }
 
     /** Every whole run, newest first. */
-    static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
+    public static List<PatternRun> runs(Path runsFolder, Consumer<String> warnings) throws IOException {
         if (!Files.isDirectory(runsFolder)) {
             return List.of();
         }
@@ -79,19 +82,39 @@ public final class RunFolders {
         RunFolder.Header header = RunFolder.JSON.treeToValue(tree, RunFolder.Header.class);
         byte[] patterns = checked(folder, "patterns.jsonl", header.patternsSha256());
         byte[] members = checked(folder, "members.jsonl", header.membersSha256());
+        RuleFiles rules = RuleFiles.read(name -> later(folder, name, header));
+        SortedMap<CaseId, Integer> communities = new TreeMap<>();
+        lines(later(folder, "communities.jsonl", header), CommunityLine.class)
+                .forEach(line -> communities.put(new CaseId(line.caseId()), line.community()));
         return new PatternRun(
                 header.provenance(),
-                new String(patterns, StandardCharsets.UTF_8)
-                        .lines()
-                        .map(line -> RunFolder.JSON
-                                .readValue(line, PatternLine.class)
-                                .pattern())
+                lines(patterns, PatternLine.class).stream()
+                        .map(PatternLine::pattern)
                         .toList(),
-                new String(members, StandardCharsets.UTF_8)
-                        .lines()
-                        .map(line ->
-                                RunFolder.JSON.readValue(line, MemberLine.class).member())
+                lines(members, MemberLine.class).stream()
+                        .map(MemberLine::member)
+                        .toList(),
+                rules.findings(),
+                rules.counterExamples(),
+                communities,
+                lines(later(folder, "changes.jsonl", header), ChangeLine.class).stream()
+                        .map(ChangeLine::read)
                         .toList());
+    }
+
+    static <T> List<T> lines(byte[] bytes, Class<T> type) {
+        return new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> RunFolder.JSON.readValue(line, type))
+                .toList();
+    }
+
+    /** A file that older runs do not have, nor runs with nothing to say in it. */
+    private static byte[] later(Path folder, String name, RunFolder.Header header)
+            throws IOException, UnusableRunException {
+        SortedMap<String, String> more = header.moreSha256();
+        String sha256 = more == null ? null : more.get(name);
+        return sha256 == null ? new byte[0] : checked(folder, name, sha256);
     }
 
     private static byte[] checked(Path folder, String name, String sha256) throws IOException, UnusableRunException {
@@ -111,7 +134,7 @@ public final class RunFolders {
     }
 
     /** Why a folder is passed over; quotes nothing that stands in it but its schema. */
-    private static final class UnusableRunException extends Exception {
+    static final class UnusableRunException extends Exception {
         UnusableRunException(String message) {
             super(message);
         }

@@ -9,10 +9,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,11 @@ public final class WatchedRuns {
     private @Nullable Shelf shelf;
 
     /** What was read, and the listing at which it was read. */
-    private record Shelf(SortedMap<Path, State> listing, Optional<PatternRun> newest, List<RunProvenance> all) {}
+    private record Shelf(
+            SortedMap<Path, State> listing,
+            Optional<PatternRun> newest,
+            List<RunProvenance> all,
+            Map<String, List<PatternChange>> changes) {}
 
     private record State(FileTime modified, long bytes) {}
 
@@ -46,6 +53,11 @@ public final class WatchedRuns {
         return current().all();
     }
 
+    /** What changed in a run since the one before it; nothing where there is no such run. */
+    public Optional<List<PatternChange>> changes(String runId) {
+        return Optional.ofNullable(current().changes().get(runId));
+    }
+
     private synchronized Shelf current() {
         try {
             // Listed before it is read: what changes in between makes the next listing differ.
@@ -56,7 +68,12 @@ public final class WatchedRuns {
                 known = new Shelf(
                         listing,
                         runs.stream().findFirst(),
-                        runs.stream().map(PatternRun::provenance).toList());
+                        runs.stream().map(PatternRun::provenance).toList(),
+                        runs.stream()
+                                .collect(Collectors.toMap(
+                                        run -> run.provenance().runId(),
+                                        PatternRun::changes,
+                                        (newer, older) -> newer)));
                 shelf = known;
             }
             return known;

@@ -3,8 +3,13 @@ package nl.weeffout.analytics.similarity;
 import java.util.List;
 import java.util.Optional;
 import nl.weeffout.domain.CaseTerms;
+import nl.weeffout.domain.ExceptionCase;
+import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.DutchTerm;
+import nl.weeffout.indexer.dutch.ReferenceTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,27 @@ public record MiningCase(
         @Nullable SentenceVector vector) {
     public MiningCase {
         words = List.copyOf(words);
+    }
+
+    /**
+     * Reads a record's words, and what the tables recognise in it.
+     *
+     * @param vector of its text and fields, or null
+     */
+    public static MiningCase of(StoredCase stored, float @Nullable [] vector) {
+        return new MiningCase(
+                stored,
+                ReferenceTables.load().terms(stored.content()),
+                DutchAnalysis.load().terms(text(stored.content())),
+                vector == null ? null : new SentenceVector(vector));
+    }
+
+    /** What is said about the matter and about what was done. */
+    private static String text(MaatwerkCase content) {
+        return switch (content) {
+            case ExceptionCase exception -> exception.narrative() + "\n" + exception.measure();
+            case GrantCase grant -> grant.narrative() + "\n" + grant.priorProvision();
+        };
     }
 
     /** A record of words and fields alone. */

@@ -234,6 +234,26 @@ public final class TermVectors {
         return means;
     }
 
+    /**
+     * The mean cosine of every record with some records, by row; 0 where those are none. Costs the records that share a term
+     * with any of them, once for each term.
+     */
+    public double[] meanCosinesWith(List<Integer> rows) {
+        SortedMap<Integer, Double> sums = new TreeMap<>();
+        for (int row : rows) {
+            for (int at = 0; at < terms[row].length; at++) {
+                sums.merge(terms[row][at], (double) weights[row][at] / rows.size(), Double::sum);
+            }
+        }
+        double[] means = new double[terms.length];
+        sums.forEach((term, weight) -> {
+            for (int entry = 0; entry < holders[term].length; entry++) {
+                means[holders[term][entry]] += weight * holderWeights[term][entry];
+            }
+        });
+        return means;
+    }
+
     /** Cosines of one record with every record, by row. Costs the records that share a term with it, once for each term. */
     public double[] cosines(int one) {
         double[] sums = new double[terms.length];
@@ -272,7 +292,8 @@ public final class TermVectors {
         };
     }
 
-    private static SortedMap<String, Integer> bag(MiningCase each) {
+    /** How often each term stands in a record: stems, and behind a prefix such as {@code reg=} keys and fields, twice. */
+    public static SortedMap<String, Integer> bag(MiningCase each) {
         SortedMap<String, Integer> bag = new TreeMap<>();
         for (DutchTerm word : each.words()) {
             bag.merge(word.stem(), 1, Integer::sum);

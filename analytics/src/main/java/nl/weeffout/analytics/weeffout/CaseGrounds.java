@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.thesaurus.Ground;
@@ -18,7 +16,7 @@ import nl.weeffout.indexer.thesaurus.Thesaurus;
  * How much each record speaks of each ground of refusal, compared with the other records.
  *
  * <p>A record's sum over its sentences ({@link GroundWords}) minus the mean of all records, divided by their spread: what
- * every record says tells nothing of one. Cost: O(n) in words, twice; memory 4 bytes for each record and
+ * every record says tells nothing of one. Cost: O(n) in words; memory 4 bytes for each word, and for each record and
  * ground. The result does not depend on the order of the records.
  */
 public final class CaseGrounds {
@@ -29,11 +27,19 @@ public final class CaseGrounds {
     static final double SPEAKS_IN_A_TERM = 1;
 
     private final GroundWords words;
-    private final List<MaatwerkCase> cases;
+    private final List<List<Sentence>> records = new ArrayList<>();
     private final Map<String, Integer> holders = new HashMap<>();
     private final float[][] deviations;
     private final List<BitSet> terms = new ArrayList<>();
     private int sentences;
+
+    /**
+     * A sentence as it is weighed.
+     *
+     * @param stems each once, in order
+     * @param whole grounds of which a whole term stands in it
+     */
+    private record Sentence(List<String> stems, List<Integer> whole) {}
 
     /**
      * Reads the records.
@@ -41,33 +47,44 @@ public final class CaseGrounds {
      * @param cases in any order; rows below count along it
      */
     public CaseGrounds(List<? extends MaatwerkCase> cases, Thesaurus thesaurus) {
-        this.cases = List.copyOf(cases);
         this.words = new GroundWords(thesaurus);
+        Map<String, String> spelt = new HashMap<>();
         for (MaatwerkCase each : cases) {
-            for (RedactedText sentence : CaseTexts.sentences(each)) {
-                GroundWords.stems(sentence).forEach(stem -> holders.merge(stem, 1, Integer::sum));
+            List<Sentence> read = new ArrayList<>();
+            BitSet whole = new BitSet();
+            for (RedactedText text : CaseTexts.sentences(each)) {
+                Sentence sentence = read(text, spelt);
+                sentence.stems().forEach(stem -> holders.merge(stem, 1, Integer::sum));
+                sentence.whole().forEach(whole::set);
+                read.add(sentence);
                 sentences++;
             }
+            records.add(List.copyOf(read));
+            terms.add(whole);
         }
-        deviations = new float[cases.size()][];
+        deviations = new float[records.size()][];
         for (int row = 0; row < deviations.length; row++) {
             double[] sums = new double[grounds().size()];
-            BitSet whole = new BitSet();
-            for (RedactedText sentence : CaseTexts.sentences(this.cases.get(row))) {
-                weigh(sentence, sums).forEach(whole::set);
-            }
-            terms.add(whole);
+            records.get(row).forEach(sentence -> weigh(sentence, sums));
             deviations[row] = floats(sums);
         }
         standardise();
     }
 
-    /** Adds what a sentence says; gives the grounds of which a whole term stands in it. */
-    private Set<Integer> weigh(RedactedText sentence, double[] sums) {
-        words.add(new TreeSet<>(GroundWords.stems(sentence)), this::rarity, sums);
-        Set<Integer> whole = words.terms(sentence).keySet();
-        whole.forEach(ground -> sums[ground] += GroundWords.WHOLE_TERM);
-        return whole;
+    /** @param spelt each stem seen, kept once for all sentences */
+    private Sentence read(RedactedText text, Map<String, String> spelt) {
+        return new Sentence(
+                GroundWords.stems(text).stream()
+                        .sorted()
+                        .map(stem -> spelt.computeIfAbsent(stem, same -> same))
+                        .toList(),
+                List.copyOf(words.terms(text)));
+    }
+
+    /** Adds what a sentence says. */
+    private void weigh(Sentence sentence, double[] sums) {
+        words.add(sentence.stems(), this::rarity, sums);
+        sentence.whole().forEach(ground -> sums[ground] += GroundWords.WHOLE_TERM);
     }
 
     private double rarity(String stem) {
@@ -136,18 +153,19 @@ public final class CaseGrounds {
     /**
      * A sentence and what it says of a ground.
      *
+     * @param sentence its number among the record's, from 0
      * @param weight cosine with the ground's words, and more where a whole term stands in it: 0 to 1.3
      */
-    public record Evidence(RedactedText sentence, double weight) {}
+    public record Evidence(int sentence, double weight) {}
 
-    /** The sentences of a record that speak of a ground, the clearest first. */
+    /** The sentences of a record that speak of a ground, the clearest first, of equals the first. */
     public List<Evidence> evidence(int row, int ground) {
         List<Evidence> evidence = new ArrayList<>();
-        for (RedactedText sentence : CaseTexts.sentences(cases.get(row))) {
+        for (int number = 0; number < records.get(row).size(); number++) {
             double[] sums = new double[grounds().size()];
-            weigh(sentence, sums);
+            weigh(records.get(row).get(number), sums);
             if (sums[ground] > 0) {
-                evidence.add(new Evidence(sentence, sums[ground]));
+                evidence.add(new Evidence(number, sums[ground]));
             }
         }
         evidence.sort(Comparator.comparingDouble(Evidence::weight).reversed());

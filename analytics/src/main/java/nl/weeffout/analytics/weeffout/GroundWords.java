@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.DutchTerm;
 import nl.weeffout.indexer.thesaurus.Concept;
@@ -83,15 +86,24 @@ final class GroundWords {
         return grounds;
     }
 
-    /** Numbers of the grounds of which a whole term stands in the sentence, each with the first such term. */
-    SortedMap<Integer, ConceptMatch> terms(CharSequence sentence) {
-        SortedMap<Integer, ConceptMatch> found = new TreeMap<>();
+    /** Numbers of the grounds of which a whole term stands in the sentence. */
+    SortedSet<Integer> terms(CharSequence sentence) {
+        SortedSet<Integer> found = new TreeSet<>();
         for (ConceptMatch match : thesaurus.finder().find(sentence)) {
             if (match.concept().facet() == ConceptFacet.GROND) {
-                found.putIfAbsent(places.getOrDefault(match.concept().id(), -1), match);
+                found.add(places.getOrDefault(match.concept().id(), -1));
             }
         }
         return found;
+    }
+
+    /** Whether a sentence has a word or a whole term of a ground; of an unknown ground never. */
+    boolean says(CharSequence sentence, String groundId) {
+        int ground = places.getOrDefault(groundId, -1);
+        return terms(sentence).contains(ground)
+                || stems(sentence).stream()
+                        .flatMap(stem -> shares.getOrDefault(stem, List.of()).stream())
+                        .anyMatch(share -> share.ground() == ground);
     }
 
     /**
@@ -101,7 +113,7 @@ final class GroundWords {
      * @param rarity how much a word tells in these records, at least 0
      * @param sums by ground
      */
-    void add(Iterable<String> stems, java.util.function.ToDoubleFunction<String> rarity, double[] sums) {
+    void add(Iterable<String> stems, ToDoubleFunction<String> rarity, double[] sums) {
         double squares = 0;
         double[] own = new double[sums.length];
         for (String stem : stems) {

@@ -29,6 +29,33 @@ class CommunitiesTest {
     }
 
     @Test
+    void aMemberMovesOnlyWhenItIsClearlyBetterOff() {
+        double[][] matrix = twoGroups();
+        matrix[3][4] = matrix[4][3] = 0;
+        // Row 3 is a little more alike to the other group than to its own.
+        for (int other = 4; other < ROWS; other++) {
+            matrix[3][other] = matrix[other][3] = .46;
+        }
+        EarlierGroups before = new EarlierGroups(List.of(0, 0, 0, 0, 1, 1, 1, 1));
+        assertThat(new Communities(.22, 10, 1).of(ToyNeighbours.of(matrix)).getFirst())
+                .containsExactly(0, 1, 2);
+        assertThat(new Communities(.22, 10, 1).from(before, .1).of(ToyNeighbours.of(matrix)))
+                .containsExactly(List.of(0, 1, 2, 3), List.of(4, 5, 6, 7));
+        for (int other = 4; other < ROWS; other++) {
+            matrix[3][other] = matrix[other][3] = .9;
+        }
+        assertThat(new Communities(.22, 10, 1).from(before, .1).of(ToyNeighbours.of(matrix)))
+                .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5, 6, 7));
+    }
+
+    @Test
+    void aRowThatIsNewGoesWhereItFitsWhateverStoodThere() {
+        EarlierGroups before = new EarlierGroups(List.of(5, 5, 5, EarlierGroups.UNSEEN, 2, 2, 2, EarlierGroups.UNSEEN));
+        assertThat(new Communities(.22, 10, 1).from(before, .5).of(ToyNeighbours.of(twoGroups())))
+                .containsExactly(List.of(0, 1, 2, 3), List.of(4, 5, 6, 7));
+    }
+
+    @Test
     void aGroupLooserThanAskedForFallsApart() {
         double[][] loose = twoGroups();
         loose[3][4] = loose[4][3] = 0;

@@ -3,7 +3,10 @@ package nl.weeffout.analytics.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.SentenceVector;
@@ -22,8 +26,13 @@ import nl.weeffout.domain.Municipality;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.PatternChange;
+import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.dutch.DutchTerm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records of invented words: every fault has a few of its own, the rest is drawn from what all records use. */
 class CommunityMinerTest {
@@ -68,6 +77,60 @@ class CommunityMinerTest {
                     .isEqualTo(run);
         }
         assertThat(run.patterns()).hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MinerChoice.class)
+    void runningAgainOnTheSameRecordsChangesNothing(MinerChoice miner) {
+        List<MiningCase> cases = cases(FAULTS, 60, true);
+        PatternMining mining = new PatternMining(miner, MinerParameters.DEFAULT, new Workers(2), Clock.systemUTC());
+        PatternRun first = mining.mine(cases, line -> {});
+        PatternRun run = first;
+        for (int again = 0; again < 3; again++) {
+            Collections.shuffle(cases, new Random(again));
+            run = mining.mine(cases, EarlierRuns.of(List.of(run), miner.key()), line -> {});
+            assertThat(run.changes()).isEmpty();
+            assertThat(run.patterns()).isEqualTo(first.patterns());
+            assertThat(run.members()).isEqualTo(first.members());
+        }
+        assertThat(first.patterns()).isNotEmpty();
+    }
+
+    @Test
+    void goingOnGivesTheSameForShuffledRecordsAndForOneThreadOrTwo() {
+        List<MiningCase> cases = cases(FAULTS, 60, true);
+        List<MiningCase> known = new ArrayList<>(cases);
+        Collections.shuffle(known, new Random(4));
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        PatternMining mining = new PatternMining(MinerParameters.DEFAULT, clock);
+        EarlierRuns earlier = EarlierRuns.of(
+                List.of(mining.mine(known.subList(0, known.size() * 8 / 10), line -> {})), "communities");
+        PatternRun run = mining.mine(cases, earlier, line -> {});
+        Collections.shuffle(cases, new Random(9));
+        for (int threads = 1; threads <= 2; threads++) {
+            assertThat(new PatternMining(MinerChoice.COMMUNITIES, MinerParameters.DEFAULT, new Workers(threads), clock)
+                            .mine(cases, earlier, line -> {}))
+                    .isEqualTo(run);
+        }
+        assertThat(run.changes()).isNotEmpty();
+    }
+
+    @Test
+    void anIdOfAPatternThatVanishedIsNotGivenAgain() {
+        PatternMining mining = new PatternMining(MinerParameters.DEFAULT, Clock.systemUTC());
+        List<MiningCase> cases = cases(FAULTS, 60, false);
+        PatternRun first = mining.mine(cases, line -> {});
+        List<MiningCase> rest = cases.subList(FAULT, cases.size());
+        PatternRun second = mining.mine(rest, EarlierRuns.of(List.of(first), "communities"), line -> {});
+        PatternRun third = mining.mine(cases, EarlierRuns.of(List.of(second), "communities"), line -> {});
+        var gone = first.patterns().stream()
+                .map(CasePattern::id)
+                .filter(id -> second.patterns().stream()
+                        .noneMatch(pattern -> pattern.id().equals(id)))
+                .toList();
+        assertThat(gone).isNotEmpty();
+        assertThat(third.patterns()).extracting(CasePattern::id).doesNotContainAnyElementsOf(gone);
+        assertThat(third.changes()).extracting(PatternChange::key).contains("new");
     }
 
     @Test
@@ -122,7 +185,9 @@ class CommunityMinerTest {
     }
 
     private static List<MinedGroup> groups(List<MiningCase> cases, MinerParameters parameters) {
-        return new CommunityMiner(parameters, new Workers(2)).groups(CaseViews.of(cases));
+        return new CommunityMiner(parameters, new Workers(2))
+                .mined(CaseViews.of(cases), EarlierGroups.NONE)
+                .groups();
     }
 
     private static List<MiningCase> cases(int faults, int others, boolean vectors) {

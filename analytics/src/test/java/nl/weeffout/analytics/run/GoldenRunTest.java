@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,8 +18,12 @@ import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.GroundEvidence;
+import nl.weeffout.domain.pattern.GroundProfile;
+import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.WeeffoutFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,16 +96,74 @@ class GoldenRunTest {
         }
     }
 
+    @Test
+    void theRulesUnderneathSpeakOfItsPatternsAndRecords() throws IOException {
+        GoldenRun.copyInto(runs);
+        PatternRun run = newest();
+        List<PatternId> patterns = run.patterns().stream().map(CasePattern::id).toList();
+        Set<CaseId> records = GoldenRun.records().stream()
+                .map(record -> record.content().id())
+                .collect(Collectors.toSet());
+        assertThat(run.rules().profiles()).extracting(GroundProfile::pattern).isEqualTo(patterns);
+        assertThat(run.rules().profiles())
+                .flatExtracting(GroundProfile::evidence)
+                .extracting(GroundEvidence::caseId)
+                .isSubsetOf(records);
+        assertThat(run.rules().weeffouten()).isNotEmpty().allSatisfy(weeffout -> {
+            assertThat(patterns).containsAll(weeffout.patterns());
+            assertThat(weeffout.alsoHit()).extracting(GroundEvidence::caseId).isSubsetOf(records);
+        });
+        assertThat(run.rules().links())
+                .singleElement()
+                .satisfies(link ->
+                        assertThat(run.rules().weeffout(link.weeffout())).isPresent());
+        assertThat(run.counterExamples())
+                .singleElement()
+                .satisfies(example -> assertThat(records).contains(example.caseId()));
+    }
+
+    @Test
+    void aRunOfBeforeThereWereWeeffoutenIsReadWithoutThem() throws IOException {
+        Path folder = GoldenRun.copyInto(runs);
+        for (String name : GoldenRun.FILES.subList(3, 7)) {
+            Files.delete(folder.resolve(name));
+        }
+        Path head = folder.resolve("run.json");
+        Files.writeString(head, Files.readString(head).replaceFirst("(?s),\\s*\"moreSha256\" : \\{[^}]*}", ""));
+        PatternRun run = newest();
+        assertThat(warnings).isEmpty();
+        assertThat(run.patterns()).hasSize(4);
+        assertThat(run.rules()).isEqualTo(WeeffoutFindings.NONE);
+        assertThat(run.counterExamples()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"patterns.jsonl", "members.jsonl"})
+    @ValueSource(
+            strings = {
+                "patterns.jsonl",
+                "members.jsonl",
+                "profiles.jsonl",
+                "weeffouten.jsonl",
+                "links.jsonl",
+                "counter-examples.jsonl"
+            })
     void aFileThatDoesNotFitItsChecksumIsNamed(String name) throws IOException {
         Path file = GoldenRun.copyInto(runs).resolve(name);
-        Files.writeString(file, Files.readString(file).replaceFirst("0\\.5", "0.6"));
+        Files.writeString(file, Files.readString(file).replaceFirst("0\\.(\\d)", "0.9$1"));
         assertPassedOver(name + " does not fit its checksum in run.json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run.json", "patterns.jsonl", "members.jsonl"})
+    @ValueSource(
+            strings = {
+                "run.json",
+                "patterns.jsonl",
+                "members.jsonl",
+                "profiles.jsonl",
+                "weeffouten.jsonl",
+                "links.jsonl",
+                "counter-examples.jsonl"
+            })
     void aFileThatIsMissingIsNamed(String name) throws IOException {
         Files.delete(GoldenRun.copyInto(runs).resolve(name));
         assertPassedOver(name + " is missing");

@@ -13,8 +13,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
@@ -26,8 +29,15 @@ import nl.weeffout.domain.Municipality;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.GroundProfile;
+import nl.weeffout.domain.pattern.PatternChange;
+import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.Weeffout;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.DutchTerm;
+import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.testing.CaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +105,30 @@ class MinedRunTest {
     }
 
     @Test
+    void everyChangeIsReadBack(@TempDir Path runs) throws IOException {
+        PatternId one = new PatternId("g-1");
+        SortedMap<PatternId, Integer> others = new TreeMap<>(Map.of(new PatternId("g-2"), 3));
+        PatternRun run = mine(List.of(record(1, List.of(), "huurder")))
+                .withChanges(List.of(
+                        new PatternChange.Appeared(one, new PatternChange.Origin(2, 1, others)),
+                        new PatternChange.Grown(one, 4, 10, new PatternChange.Origin(2, 1, others)),
+                        new PatternChange.Shrunk(one, 10, 4, new PatternChange.Whereabouts(2, 1, others)),
+                        new PatternChange.Split(one, 10, others),
+                        new PatternChange.Merged(one, others),
+                        new PatternChange.GoneQuiet(one, LocalDate.of(2019, 1, 1), LocalDate.of(2020, 2, 2)),
+                        new PatternChange.Vanished(one, 6, new PatternChange.Whereabouts(2, 1, others))));
+        Path folder = RunFolder.write(runs, run);
+        assertThat(run.communities()).hasSize(1);
+        assertThat(RunFolders.newest(runs, line -> {})).contains(run);
+        Files.writeString(
+                folder.resolve("changes.jsonl"),
+                Files.readString(folder.resolve("changes.jsonl")).replace("grown", "grone"));
+        List<String> warnings = new ArrayList<>();
+        assertThat(RunFolders.newest(runs, warnings::add)).isEmpty();
+        assertThat(warnings).singleElement().asString().contains("changes.jsonl does not fit its checksum");
+    }
+
+    @Test
     void aCompoundAndItsPartsAreOneTerm() {
         List<DutchTerm> words = List.of(
                 new DutchTerm("boodschappenpas", "boodschappenpas", 0, 15),
@@ -118,6 +152,43 @@ class MinedRunTest {
         assertThat(run.members())
                 .hasSize(6)
                 .allSatisfy(member -> assertThat(member.terms()).contains("boodschappenpas"));
+    }
+
+    @Test
+    void aRunTellsWhatLiesUnderneathEachOfItsPatterns(@TempDir Path runs) throws IOException {
+        List<MiningCase> cases = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            cases.add(told(
+                    i,
+                    i < 8 ? "Griffierecht zelf voorgeschoten, kosten al betaald." : "Fault" + i / 8 + " word" + i % 5));
+        }
+        PatternRun run = mine(cases);
+        assertThat(run.patterns()).isNotEmpty();
+        assertThat(run.rules().profiles())
+                .extracting(GroundProfile::pattern)
+                .containsExactlyInAnyOrderElementsOf(
+                        run.patterns().stream().map(CasePattern::id).toList());
+        assertThat(run.rules().weeffouten()).extracting(Weeffout::id).contains("al-betaald.bijzondere-bijstand");
+        RunFolder.write(runs, run);
+        assertThat(RunFolders.newest(runs, message -> {})).contains(run);
+        for (String name : List.of("profiles.jsonl", "weeffouten.jsonl", "links.jsonl", "counter-examples.jsonl")) {
+            assertThat(Files.readString(runs.resolve(run.provenance().runId()).resolve(name)))
+                    .as(name)
+                    .doesNotContainIgnoringCase("griffierecht");
+        }
+    }
+
+    private static MiningCase told(int number, String narrative) {
+        StoredCase stored = CaseBuilder.aCase()
+                .withId("U-" + number)
+                .about("bijzondere bijstand")
+                .withNarrative(narrative)
+                .withMeasure("")
+                .stored();
+        return new MiningCase(
+                stored,
+                ReferenceTables.load().terms(stored.content()),
+                DutchAnalysis.load().terms(narrative));
     }
 
     private static PatternRun mine(List<MiningCase> cases) {

@@ -31,7 +31,15 @@ public final class GoldenRun {
     public static final String ID = "run-20240501-060708-a07b2d";
 
     /** The files of the folder. */
-    public static final List<String> FILES = List.of("run.json", "patterns.jsonl", "members.jsonl", "README.md");
+    public static final List<String> FILES = List.of(
+            "run.json",
+            "patterns.jsonl",
+            "members.jsonl",
+            "profiles.jsonl",
+            "weeffouten.jsonl",
+            "links.jsonl",
+            "counter-examples.jsonl",
+            "README.md");
 
     /** The one record that waits in quarantine. */
     public static final CaseId QUARANTINED = new CaseId("AMS/2024/14");

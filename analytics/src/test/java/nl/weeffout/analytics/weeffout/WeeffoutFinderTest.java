@@ -114,8 +114,7 @@ class WeeffoutFinderTest {
         assertThat(shared.patterns()).containsExactly(FRIDGE, LAWYER);
         assertThat(shared.knownRule().flatMap(RuleSource::namedArticle)).contains("art. 35 Participatiewet");
         assertThat(shared.alsoHit()).extracting(hit -> hit.caseId().value()).containsExactly("U-112");
-        assertThat(shared.alsoHit().getFirst().sentence())
-                .hasToString("Uitvaart: kosten al gemaakt, zelf voorgeschoten, reeds voldaan.");
+        assertThat(shared.alsoHit().getFirst().sentence()).isZero();
     }
 
     @Test
@@ -163,7 +162,7 @@ class WeeffoutFinderTest {
 
     @Test
     void noPatternsHaveNothingUnderneath() {
-        assertThat(finder.find(Map.of(), 6)).isEqualTo(new WeeffoutFindings(List.of(), List.of(), List.of()));
+        assertThat(finder.find(Map.of(), 6)).isEqualTo(WeeffoutFindings.NONE);
         assertThat(new WeeffoutFinder(List.of(), Thesaurus.load())
                         .find(Map.of(), 6)
                         .profiles())

@@ -4,18 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.weeffout.analytics.label.StoredSentences;
-import nl.weeffout.api.service.InvalidInputException;
+import nl.weeffout.analytics.placing.TypedCase;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.pattern.CasePattern;
-import nl.weeffout.domain.pattern.NearbyCase;
+import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PatternFinder {
     private final ServerParts parts;
+    private final PatternViews views;
+    private final Underneath underneath;
 
-    PatternFinder(ServerParts parts) {
+    PatternFinder(ServerParts parts, PatternViews views, Underneath underneath) {
         this.parts = parts;
+        this.views = views;
+        this.underneath = underneath;
     }
 
     /** Whether anything was mined yet. */
@@ -35,56 +36,39 @@ public class PatternFinder {
         return parts.newestRun().get().isPresent();
     }
 
-    /** Patterns in the run's own order; none where there is no run. */
-    public PageView<PatternView> list(@Nullable String kind, @Nullable String cursor, int limit) {
-        if (kind != null
-                && !kind.isEmpty()
-                && List.of(RecordKind.values()).stream()
-                        .noneMatch(known -> known.key().equals(kind))) {
-            throw new InvalidInputException("kind", "known are exceptions and grants");
-        }
+    /** The patterns that are wanted; none where there is no run. */
+    public PageView<PatternView> list(PatternFilter filter, @Nullable String cursor, int limit) {
         Optional<PatternRun> run = parts.newestRun().get();
-        List<CasePattern> wanted = patterns(run).stream()
-                .filter(pattern ->
-                        kind == null || kind.isEmpty() || pattern.kind().key().equals(kind))
-                .toList();
+        List<CasePattern> wanted = run.map(filter::of).orElse(List.of());
         PageView<CasePattern> page = PageView.after(
-                "patterns " + runId(run),
+                "patterns " + runId(run) + " " + filter.list(),
                 cursor,
                 limit,
                 wanted,
                 pattern -> pattern.id().value());
         return new PageView<>(
-                page.total(), page.items().stream().map(this::view).toList(), page.next());
+                page.total(),
+                page.items().stream()
+                        .flatMap(pattern -> run.map(one -> views.of(pattern, one)).stream())
+                        .toList(),
+                page.next());
     }
 
     /**
-     * The pattern with this id.
+     * The pattern with this id, and what lies underneath it.
      *
      * @throws UnknownItemException where the newest run has none
      */
-    public PatternView find(String id) {
-        return view(pattern(parts.newestRun().get(), id));
-    }
-
-    private PatternView view(CasePattern pattern) {
-        Set<CaseId> shown = shown(
-                        pattern.nearby().stream().map(NearbyCase::caseId).toList())
-                .stream()
-                .map(StoredCase::id)
-                .collect(Collectors.toSet());
-        return PatternView.of(
-                pattern,
-                StoredSentences.describe(pattern, parts.store()),
-                pattern.nearby().stream()
-                        .filter(nearby -> shown.contains(nearby.caseId()))
-                        .toList());
-    }
-
-    private List<StoredCase> shown(List<CaseId> ids) {
-        return parts.store().findAll(ids).stream()
-                .filter(stored -> stored.quarantined().isEmpty())
-                .toList();
+    public PatternDetail find(String id) {
+        Optional<PatternRun> run = parts.newestRun().get();
+        CasePattern pattern = pattern(run, id);
+        return run.map(one -> new PatternDetail(
+                        views.of(pattern, one),
+                        underneath.grounds(one, pattern),
+                        underneath.rules(one, pattern),
+                        underneath.links(one, pattern),
+                        underneath.counterExamples(one, pattern)))
+                .orElseThrow();
     }
 
     /**
@@ -100,8 +84,8 @@ public class PatternFinder {
                 limit,
                 members(run, pattern(run, id)),
                 member -> member.caseId().value());
-        Map<CaseId, StoredCase> stored = shown(
-                        page.items().stream().map(PatternMember::caseId).toList())
+        Map<CaseId, StoredCase> stored = views
+                .shown(page.items().stream().map(PatternMember::caseId).toList())
                 .stream()
                 .collect(Collectors.toMap(StoredCase::id, Function.identity()));
         return new PageView<>(
@@ -119,6 +103,38 @@ public class PatternFinder {
                 .sorted(Comparator.comparingDouble((PatternMember member) -> -member.typicality())
                         .thenComparing(PatternMember::caseId))
                 .toList();
+    }
+
+    /**
+     * What changed in a run since the one before, in its own order.
+     *
+     * @throws UnknownItemException where there is no such run
+     */
+    public PageView<ChangeView> changes(String runId, @Nullable String cursor, int limit) {
+        List<PatternChange> changes =
+                parts.changes().apply(runId).orElseThrow(() -> new UnknownItemException("no run with this id"));
+        return PageView.after(
+                "changes " + runId,
+                cursor,
+                limit,
+                changes.stream().map(ChangeView::of).toList(),
+                change -> change.change() + " " + change.pattern());
+    }
+
+    /** What changed in the newest run; nothing where there is none or none before it. */
+    public List<ChangeView> newestChanges() {
+        return parts.newestRun().get().map(PatternRun::changes).orElse(List.of()).stream()
+                .map(ChangeView::of)
+                .toList();
+    }
+
+    /** Which patterns a typed case may belong to; none where nothing was mined yet. */
+    public MatchView match(MatchBody body) {
+        TypedCase typed = body.toTyped();
+        return MatchView.of(parts.newestRun()
+                .get()
+                .map(run -> parts.matching().match(run, typed))
+                .orElse(List.of()));
     }
 
     private static String runId(Optional<PatternRun> run) {

@@ -1,10 +1,13 @@
 package nl.weeffout.api.patterns;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.GroundProfile;
 import nl.weeffout.domain.pattern.NearbyCase;
+import nl.weeffout.domain.pattern.PatternRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param size records, possible duplicates counted each
  * @param households records, possible duplicates counted once
  * @param strength how sure it is, 0 to 1
+ * @param status sure, or suggestion where chance and a common topic may bring as much
+ * @param weeffout id of the weeffout of its main ground and rule, or null where its members speak of none
  * @param municipalities records for each municipality's name
  * @param amounts in euros over the records that note one, or null
  * @param nearby records that resemble its own and are none of them, the nearest first
@@ -27,11 +32,15 @@ public record PatternView(
         int size,
         int households,
         double strength,
+        @Schema(allowableValues = {SURE, SUGGESTION}) String status,
+        @Schema(types = {"string", "null"}) @Nullable String weeffout,
         LocalDate from,
         LocalDate to,
         SortedMap<String, Integer> municipalities,
         CasePattern.@Nullable Amounts amounts,
         List<Nearby> nearby) {
+    static final String SURE = "sure";
+    static final String SUGGESTION = "suggestion";
 
     /**
      * A record that comes near.
@@ -47,7 +56,7 @@ public record PatternView(
     }
 
     /** The view of a pattern, with a description that has been filled in and those nearby records that may be shown. */
-    static PatternView of(CasePattern pattern, String description, List<NearbyCase> nearby) {
+    static PatternView of(CasePattern pattern, PatternRun run, String description, List<NearbyCase> nearby) {
         return new PatternView(
                 pattern.id().value(),
                 pattern.kind().key(),
@@ -57,10 +66,19 @@ public record PatternView(
                 pattern.size(),
                 pattern.households(),
                 pattern.strength(),
+                status(pattern),
+                run.rules()
+                        .profile(pattern.id())
+                        .flatMap(GroundProfile::knownWeeffout)
+                        .orElse(null),
                 pattern.from(),
                 pattern.to(),
                 pattern.municipalities(),
                 pattern.amounts(),
                 nearby.stream().map(Nearby::of).toList());
+    }
+
+    static String status(CasePattern pattern) {
+        return pattern.isSure() ? SURE : SUGGESTION;
     }
 }

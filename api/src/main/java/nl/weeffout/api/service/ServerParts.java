@@ -2,10 +2,12 @@ package nl.weeffout.api.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
 
@@ -14,13 +16,17 @@ import nl.weeffout.domain.pattern.RunProvenance;
  *
  * @param newestRun asked at each request, so that a run made meanwhile shows without a restart
  * @param runs every run there is, the newest first
+ * @param changes what changed in the run with an id, if there is one
  * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
  * @param decisions takes what reviewers decide
+ * @param matching places typed cases among a run's patterns
  */
 public record ServerParts(
         RecordStore store,
         SearchIndex index,
         Supplier<Optional<PatternRun>> newestRun,
         Supplier<List<RunProvenance>> runs,
+        Function<String, Optional<List<PatternChange>>> changes,
         UnaryOperator<String> label,
-        Decisions decisions) {}
+        Decisions decisions,
+        Matching matching) {}

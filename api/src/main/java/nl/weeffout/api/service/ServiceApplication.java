@@ -56,6 +56,8 @@ class ServiceApplication {
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2"))
                         .contact(new Contact().name("The weeffout maintainers")))
                 .addTagsItem(new Tag().name("patterns").description("What the newest run found."))
+                .addTagsItem(
+                        new Tag().name("weeffouten").description("The rules that the newest run suspects underneath."))
                 .addTagsItem(new Tag().name("cases").description("Redacted records."))
                 .addTagsItem(new Tag().name("quarantine").description("Records that wait for a reviewer."));
     }

@@ -1,6 +1,10 @@
 package nl.weeffout.api.ui;
 
+import nl.weeffout.api.patterns.PatternDetail;
+import nl.weeffout.api.patterns.PatternFilter;
 import nl.weeffout.api.patterns.PatternFinder;
+import nl.weeffout.api.patterns.WeeffoutDetail;
+import nl.weeffout.api.patterns.Weeffouten;
 import nl.weeffout.api.search.CaseFinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -10,17 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of patterns, one pattern, and one case. */
+/** The lists of patterns and of weeffouten, one of each, and one case. */
 @Controller
 final class PatternPages {
     private static final int PAGE = 20;
 
     private final PatternFinder patterns;
+    private final Weeffouten weeffouten;
     private final CaseFinder cases;
     private final Wording wording;
 
-    PatternPages(PatternFinder patterns, CaseFinder cases, Wording wording) {
+    PatternPages(PatternFinder patterns, Weeffouten weeffouten, CaseFinder cases, Wording wording) {
         this.patterns = patterns;
+        this.weeffouten = weeffouten;
         this.cases = cases;
         this.wording = wording;
     }
@@ -33,16 +39,36 @@ final class PatternPages {
         model.addAttribute("wording", wording);
         model.addAttribute("hasRun", patterns.hasRun());
         model.addAttribute("kind", kind == null ? "" : kind);
-        model.addAttribute("page", patterns.list(kind, cursor, PAGE));
+        model.addAttribute("page", patterns.list(PatternFilter.ofKind(kind), cursor, PAGE));
+        model.addAttribute("changes", patterns.newestChanges());
         return "patronen";
     }
 
     @GetMapping(path = "/patronen/{id}", produces = MediaType.TEXT_HTML_VALUE)
     String pattern(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("wording", wording);
-        model.addAttribute("pattern", patterns.find(id));
+        PatternDetail found = patterns.find(id);
+        model.addAttribute("pattern", found.pattern());
+        model.addAttribute("underneath", found);
         model.addAttribute("page", patterns.cases(id, cursor, PAGE));
         return "patroon";
+    }
+
+    @GetMapping(path = "/weeffouten", produces = MediaType.TEXT_HTML_VALUE)
+    String weeffouten(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        model.addAttribute("wording", wording);
+        model.addAttribute("hasRun", patterns.hasRun());
+        model.addAttribute("page", weeffouten.list(cursor, PAGE));
+        return "weeffouten";
+    }
+
+    @GetMapping(path = "/weeffouten/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    String weeffout(@PathVariable String id, Model model) {
+        WeeffoutDetail found = weeffouten.find(id);
+        model.addAttribute("wording", wording);
+        model.addAttribute("weeffout", found.weeffout());
+        model.addAttribute("found", found);
+        return "weeffout";
     }
 
     @GetMapping(path = "/casussen/{id}", produces = MediaType.TEXT_HTML_VALUE)

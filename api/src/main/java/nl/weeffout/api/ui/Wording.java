@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import nl.weeffout.api.patterns.ChangeView;
 import nl.weeffout.api.search.FacetLabels;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.Placeholder;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** How the pages say things in Dutch: dates, amounts, strength, and texts with their placeholders set apart. */
+/** How the pages say things in Dutch: dates, amounts, how sure a pattern is, and texts with their placeholders set apart. */
 @Component("wording")
 public final class Wording {
     private static final Locale DUTCH = Locale.of("nl", "NL");
@@ -48,9 +49,18 @@ public final class Wording {
         return FacetLabels.kind(key);
     }
 
-    /** Strength in words; thirds, as a finer scale would promise more than it holds. */
-    public String strength(double strength) {
-        return strength >= 2.0 / 3 ? "sterk vermoeden" : strength >= 1.0 / 3 ? "redelijk vermoeden" : "zwak vermoeden";
+    /** How sure a pattern is. */
+    public String status(String key) {
+        return switch (key) {
+            case "sure" -> "zeker";
+            case "suggestion" -> "vermoeden";
+            default -> key;
+        };
+    }
+
+    /** How many of a pattern's records a share is, such as {@code 3 van 8 casussen}. */
+    public String members(double share, int size) {
+        return Math.round(share * size) + " van " + size + " casussen";
     }
 
     /** The heading of a facet. */
@@ -125,6 +135,40 @@ public final class Wording {
             case "media-attention" -> "stond in het nieuws";
             default -> key;
         };
+    }
+
+    /** What became of a pattern, and why: {@code gegroeid: 3 nieuwe casussen}. */
+    public String change(ChangeView change) {
+        List<String> parts = new ArrayList<>();
+        counted(parts, change.newRecords(), "nieuwe casus", "nieuwe casussen");
+        counted(parts, change.gone(), "casus niet meer doorzocht", "casussen niet meer doorzocht");
+        boolean came = change.change().equals("new") || change.change().equals("grown");
+        String loose = came ? " die nergens bij hoorde" : " die nu nergens bij hoort";
+        counted(
+                parts,
+                change.loose(),
+                "casus" + loose,
+                came ? "casussen die nergens bij hoorden" : "casussen die nu nergens bij horen");
+        change.others().forEach((id, records) -> parts.add(records + (came ? " uit " : " in ") + id));
+        String why = String.join(", ", parts);
+        LocalDate last = change.lastRecord();
+        return switch (change.change()) {
+            case "new" -> "nieuw: " + why;
+            case "grown" -> "gegroeid: " + why;
+            case "shrunk" -> "gekrompen: " + why;
+            case "split" -> "gesplitst: " + why;
+            case "merged" ->
+                "samengevoegd: nam " + String.join(", ", change.others().keySet()) + " op";
+            case "gone-quiet" -> "stil: geen nieuwe casus" + (last == null ? "" : " na " + day(last));
+            case "vanished" -> "verdwenen: " + why;
+            default -> change.change();
+        };
+    }
+
+    private static void counted(List<String> parts, int count, String one, String more) {
+        if (count > 0) {
+            parts.add(count + " " + (count == 1 ? one : more));
+        }
     }
 
     /** What a reviewer decided. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import nl.weeffout.analytics.testing.GoldenRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,9 +54,14 @@ class EveryAnswerIT {
                 "/zoeken",
                 "/quarantine",
                 "/patronen/e-1",
+                "/weeffouten",
+                "/weeffouten/huurgrens.huurtoeslag",
                 "/weeffout.css",
                 "/v1/patterns",
+                "/v1/weeffouten",
+                "/v1/weeffouten/huurgrens.huurtoeslag",
                 "/v1/runs",
+                "/v1/runs/" + GoldenRun.ID + "/changes",
                 "/v1/quarantine",
                 "/v1/openapi.json",
                 "/actuator/health"
@@ -73,7 +79,18 @@ class EveryAnswerIT {
         "400, GET, /v1/patterns?cursor=x, application/json, ''",
         "400, GET, /v1/patterns?limit=%zz, application/json, ''",
         "400, POST, /v1/cases/search, application/json, '{'",
+        "400, GET, /v1/patterns?status=maybe, application/json, ''",
+        "400, GET, /v1/patterns?sort=size&from=2024-02-30, application/json, ''",
+        "400, GET, /v1/patterns?minimumSize=-1, application/json, ''",
+        "400, GET, /v1/weeffouten?cursor=x, application/json, ''",
+        "404, GET, /v1/weeffouten/nobody.knows, application/json, ''",
+        "400, POST, /v1/patterns/match, application/json, '{'",
+        "400, POST, /v1/patterns/match, application/json, '{}'",
+        "400, POST, /v1/patterns/match, application/json, '{\"text\":\"x\",\"kind\":\"y\"}'",
+        "405, GET, /v1/patterns/match, application/json, ''",
+        "415, POST, /v1/patterns/match, text/plain, 'x'",
         "404, GET, /v1/patterns/g-99, application/json, ''",
+        "404, GET, /v1/runs/nothing/changes, application/json, ''",
         "404, GET, /v1/cases/nobody, application/json, ''",
         "404, GET, /v1/nothing, application/json, ''",
         "405, DELETE, /v1/patterns, application/json, ''",

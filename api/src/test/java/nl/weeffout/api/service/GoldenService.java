@@ -6,9 +6,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.weeffout.analytics.run.RunFolder;
+import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.api.FolderDecisions;
+import nl.weeffout.api.Service;
+import nl.weeffout.domain.pattern.PatternChange;
+import nl.weeffout.domain.pattern.PatternId;
+import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
@@ -56,8 +65,12 @@ final class GoldenService implements AutoCloseable {
                                 () -> {
                                     throw new IllegalStateException("mevrouw Jansen");
                                 },
+                                id -> {
+                                    throw new IllegalStateException("mevrouw Jansen");
+                                },
                                 key -> key,
-                                new FolderDecisions(data, System.err)),
+                                new FolderDecisions(data, System.err),
+                                Service.matching(workspace)),
                         0));
     }
 
@@ -72,9 +85,27 @@ final class GoldenService implements AutoCloseable {
                                 workspace.index(),
                                 runs::newest,
                                 runs::all,
+                                runs::changes,
                                 ReferenceTables.load()::label,
-                                new FolderDecisions(data, System.err)),
+                                new FolderDecisions(data, System.err),
+                                Service.matching(workspace)),
                         0));
+    }
+
+    /** Puts a newer run beside the golden one, the same but that it tells of two changes; gives its id. */
+    String putChangedRun() throws IOException {
+        Path runs = workspace.folder().runs();
+        PatternRun golden = RunFolders.newest(runs, System.err::println).orElseThrow();
+        Path written = RunFolder.write(
+                runs,
+                golden.withChanges(List.of(
+                        new PatternChange.Grown(
+                                new PatternId("e-1"), 4, 6, new PatternChange.Origin(1, 1, new TreeMap<>())),
+                        new PatternChange.Vanished(
+                                new PatternId("e-9"),
+                                5,
+                                new PatternChange.Whereabouts(1, 1, new TreeMap<>(Map.of(new PatternId("e-1"), 3)))))));
+        return String.valueOf(written.getFileName());
     }
 
     Workspace workspace() {

@@ -51,12 +51,16 @@ class OpenApiRulesIT {
                             "GET /v1/patterns",
                             "GET /v1/patterns/{id}",
                             "GET /v1/patterns/{id}/cases",
+                            "GET /v1/weeffouten",
+                            "GET /v1/weeffouten/{id}",
+                            "POST /v1/patterns/match",
                             "POST /v1/cases/search",
                             "GET /v1/cases/{id}",
                             "GET /v1/quarantine",
                             "GET /v1/quarantine/{id}",
                             "POST /v1/quarantine/{id}/decisions",
-                            "GET /v1/runs");
+                            "GET /v1/runs",
+                            "GET /v1/runs/{id}/changes");
             String readme = Files.readString(Path.of("../README.md"));
             assertThat(routes(document)).allSatisfy(route -> assertThat(readme).contains("| `" + route + "` |"));
             assertThat(Spectral.installed().lint("openapi", response.body())).isEmpty();

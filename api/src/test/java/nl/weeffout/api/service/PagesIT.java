@@ -49,6 +49,20 @@ class PagesIT {
     }
 
     @Test
+    void whatChangedIsAxeCleanAndFitsTheScreen() throws IOException {
+        try (GoldenService service = GoldenService.over(folder.resolve("changed"))) {
+            service.putChangedRun();
+            for (int width : WIDTHS) {
+                Page page = page(width);
+                visit(page, service, "/", 200, "changed-patronen");
+                page.click("summary:has-text('Veranderd')");
+                check(page, "changed-patronen-open");
+                page.close();
+            }
+        }
+    }
+
+    @Test
     void areAxeCleanAndFitTheScreenWithRecords() throws IOException {
         try (GoldenService service = GoldenService.over(folder.resolve("filled"))) {
             for (int width : WIDTHS) {
@@ -57,9 +71,24 @@ class PagesIT {
                 visit(page, service, "/?kind=exceptions", 200, "filled-patronen-maatwerk");
                 visit(page, service, "/patronen/e-1", 200, "filled-patroon");
                 assertThat(page.textContent("main"))
-                        .contains("8 casussen in 3 gemeenten", "Lijkt erop, hoort er niet bij");
+                        .contains(
+                                "8 casussen in 3 gemeenten",
+                                "Lijkt erop, hoort er niet bij",
+                                "Vervalt het recht boven een huurgrens?",
+                                "Tegenvoorbeelden",
+                                "Casus UTR/2024/08");
                 page.click("summary:has-text('Waarom casus') >> nth=0");
                 check(page, "filled-patroon-waarom");
+                visit(page, service, "/patronen/g-2", 200, "filled-patroon-zonder-weeffout");
+                follow(page, "nav a:has-text('Weeffouten')");
+                assertThat(page.textContent("main"))
+                        .contains("3 mogelijke weeffouten", "art. 13 Wet op de huurtoeslag");
+                check(page, "filled-weeffouten");
+                follow(page, "a:has-text('huur boven de grens (huurtoeslag)')");
+                assertThat(page.textContent("main"))
+                        .contains("Ook geraakt", "Casus AMS/2024/06")
+                        .doesNotContain("AMS/2024/14");
+                check(page, "filled-weeffout");
                 visit(page, service, "/casussen/UTR%2F2024%2F01", 200, "filled-casus");
                 visit(page, service, "/?cursor=x", 400, "filled-400");
                 visit(page, service, "/zoeken", 200, "filled-zoeken");
@@ -89,6 +118,8 @@ class PagesIT {
                 visit(page, service, "/", 200, "empty-patronen");
                 visit(page, service, "/zoeken", 200, "empty-zoeken");
                 visit(page, service, "/patronen/e-1", 404, "empty-patroon");
+                visit(page, service, "/weeffouten", 200, "empty-weeffouten");
+                visit(page, service, "/weeffouten/huurgrens", 404, "empty-weeffout");
                 visit(page, service, "/casussen/X", 404, "empty-casus");
                 page.close();
             }

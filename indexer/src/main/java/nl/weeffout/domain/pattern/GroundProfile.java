@@ -2,16 +2,22 @@ package nl.weeffout.domain.pattern;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grounds and rules that the members of a pattern speak of. A suggestion, with its evidence.
  *
+ * @param weeffout id of the weeffout of its main ground and rule, or null where too few members speak of any ground
  * @param grounds the clearest first
  * @param rules the clearest first
  * @param evidence sentences of members, in the order of the grounds, the clearest first for each
  */
 public record GroundProfile(
-        PatternId pattern, List<GroundShare> grounds, List<RuleShare> rules, List<GroundEvidence> evidence) {
+        PatternId pattern,
+        @Nullable String weeffout,
+        List<GroundShare> grounds,
+        List<RuleShare> rules,
+        List<GroundEvidence> evidence) {
     public GroundProfile {
         grounds = List.copyOf(grounds);
         rules = List.copyOf(rules);
@@ -34,6 +40,11 @@ public record GroundProfile(
      * @param weight the share times how rare the regeling is; what the order is by
      */
     public record RuleShare(RuleSource rule, double share, double weight) {}
+
+    /** The weeffout, where enough members speak of a ground. */
+    public Optional<String> knownWeeffout() {
+        return Optional.ofNullable(weeffout);
+    }
 
     /** The ground that sets these members apart most. */
     public Optional<RefusalGround> mainGround() {

@@ -41,6 +41,16 @@ public record WeeffoutLink(
      */
     public record Shared(String key, String label, double weight) {}
 
+    /** Whether a pattern is one of the two. */
+    public boolean joins(PatternId pattern) {
+        return one.equals(pattern) || other.equals(pattern);
+    }
+
+    /** The other of the two. */
+    public PatternId besides(PatternId pattern) {
+        return one.equals(pattern) ? other : one;
+    }
+
     /** How alike their sentences are, where there were vectors. */
     public Optional<Double> sentenceSimilarity() {
         return Optional.ofNullable(sentencesAlike);

@@ -21,6 +21,9 @@ final class Clues {
     /** By the first character in either case; all that are no ASCII ones at {@link #ASCII}. */
     private final String[][] byFirst = new String[ASCII + 1][];
 
+    /** By the same, a bit for the lower bits of each second character: nearly always it rules all of them out. */
+    private final long[] seconds = new long[ASCII + 1];
+
     private final boolean beginWords;
 
     private Clues(Collection<String> pieces, boolean beginWords) {
@@ -30,6 +33,9 @@ final class Clues {
             byFirst[i] = pieces.stream()
                     .filter(piece -> place(piece.charAt(0)) == place)
                     .toArray(String[]::new);
+            for (String piece : byFirst[i]) {
+                seconds[i] |= piece.length() == 1 ? -1L : 1L << folded(piece.charAt(1));
+            }
         }
     }
 
@@ -59,8 +65,10 @@ final class Clues {
     int next(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            String[] pieces = byFirst[c < ASCII ? c : place(c)];
+            int first = c < ASCII ? c : place(c);
+            String[] pieces = byFirst[first];
             if (pieces.length > 0
+                    && (seconds[first] & 1L << (i + 1 < text.length() ? folded(text.charAt(i + 1)) : 0)) != 0
                     && !(beginWords && i > 0 && Character.isLetter(text.charAt(i - 1)))
                     && isAnyAt(text, i, pieces)) {
                 return i;

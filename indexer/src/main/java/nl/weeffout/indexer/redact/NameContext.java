@@ -112,7 +112,7 @@ final class NameContext {
         if (signs(words, i) && (isUnknown(word, context) || table.isFirstName(word.text()))) {
             return Optional.of(SIGNED);
         }
-        return isUnknown(word, context) && isBeforeIdentifier(words, i) ? Optional.of(IDENTIFIED) : Optional.empty();
+        return isBeforeIdentifier(words, i) && isUnknown(word, context) ? Optional.of(IDENTIFIED) : Optional.empty();
     }
 
     /** 'familie-Yilmaz'. */

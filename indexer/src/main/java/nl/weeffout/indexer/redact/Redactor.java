@@ -101,6 +101,20 @@ public final class Redactor {
         return explain(text, RecordFacts.ofYear(year)).redacted();
     }
 
+    /**
+     * The texts of somebody who asks something, who is kept nowhere; persons keep their number from text to text.
+     *
+     * @param typed by field, in the order of the numbers of persons
+     */
+    public Map<String, RedactedText> redactTyped(Map<String, String> typed, int year) {
+        Map<String, RawText> fields = new LinkedHashMap<>();
+        typed.forEach((field, text) -> fields.put(field, new RawText(text)));
+        RedactedRecord record = redact(fields, RecordFacts.ofYear(year));
+        Map<String, RedactedText> redacted = new LinkedHashMap<>();
+        typed.keySet().forEach(field -> redacted.put(field, record.field(field)));
+        return redacted;
+    }
+
     /** Redacts one text and tells what was masked and why. */
     public Explanation explain(RawText text, RecordFacts facts) {
         return Objects.requireNonNull(explain(Map.of("text", text), facts).get("text"));

@@ -18,6 +18,12 @@ public enum Setting {
             "share of equal word shingles from which two texts are possible duplicates"),
     BATCH("batch", "500", 1, 100_000, "records that are made durable together"),
     MINIMUM_MEMBERS("minimum-members", "4", 2, 1_000, "fewest records that make a pattern"),
+    QUIET_DAYS(
+            "quiet-days",
+            "365",
+            30,
+            3_650,
+            "a pattern has gone quiet when its newest record is so many days older than the newest of all"),
     VECTORS("vectors", "on", "whether texts get sentence vectors, on or off; they take most of an ingest's time");
 
     private static final String ON = "on";

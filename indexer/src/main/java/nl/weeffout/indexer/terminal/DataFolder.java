@@ -72,6 +72,11 @@ public record DataFolder(Path path) {
         return path.resolve("runs");
     }
 
+    /** What people decided about records and patterns, where somebody wrote it: one JSON object a line. */
+    public Path constraints() {
+        return path.resolve("constraints.jsonl");
+    }
+
     public Path ingestRuns() {
         return path.resolve("ingest");
     }

@@ -26,6 +26,7 @@ class SettingsTest {
             Setting.DUPLICATE_SIMILARITY, "0.9",
             Setting.BATCH, "50",
             Setting.MINIMUM_MEMBERS, "5",
+            Setting.QUIET_DAYS, "90",
             Setting.VECTORS, "off");
 
     @TempDir
@@ -48,6 +49,7 @@ class SettingsTest {
         assertThat(settings.doubleValue(Setting.DUPLICATE_SIMILARITY)).isEqualTo(0.85);
         assertThat(settings.intValue(Setting.BATCH)).isEqualTo(500);
         assertThat(settings.intValue(Setting.MINIMUM_MEMBERS)).isEqualTo(4);
+        assertThat(settings.intValue(Setting.QUIET_DAYS)).isEqualTo(365);
         assertThat(settings.isOn(Setting.VECTORS)).isTrue();
     }
 

@@ -25,7 +25,7 @@ public final class KnownThings {
         OF_SEVERAL
     }
 
-    private static final int OPENERS = 1 << 17;
+    private static final int OPENINGS = 1 << 17;
 
     private static final KnownThings LOADED = new KnownThings(read());
 
@@ -38,19 +38,17 @@ public final class KnownThings {
     /** Those of several words, in lower case, by their first and second; the longest first. */
     private final Map<String, Map<String, List<List<String>>>> several = new HashMap<>();
 
-    /** By the lower bits of a word's hash: whether a name may begin with it, as nearly no word of a text does. */
-    private final BitSet mayOpen = new BitSet(OPENERS);
+    /** By a hash of two words: whether a name may begin with them, as nearly no two words of a text do. */
+    private final BitSet openings = new BitSet(OPENINGS);
 
     private KnownThings(Map<String, List<String>> names) {
         this.names = names;
         for (String name : names.values().stream().flatMap(List::stream).toList()) {
             List<String> words = TextWords.of(name).stream().map(Word::lower).toList();
-            if (!words.isEmpty()) {
-                mayOpen.set(words.getFirst().hashCode() & (OPENERS - 1));
-            }
             if (words.size() == 1) {
                 single.add(words.getFirst());
             } else if (words.size() > 1) {
+                openings.set(opening(words.getFirst(), words.get(1)));
                 several.computeIfAbsent(words.getFirst(), first -> new HashMap<>())
                         .computeIfAbsent(words.get(1), second -> new ArrayList<>())
                         .add(words);
@@ -99,18 +97,20 @@ public final class KnownThings {
      */
     private int lengthAt(List<Word> words, int from) {
         Word first = words.get(from);
-        if (!mayOpen.get(first.lower().hashCode() & (OPENERS - 1))) {
-            return 0;
-        }
-        Map<String, List<List<String>>> bySecond = several.get(first.lower());
-        if (bySecond != null && from + 1 < words.size()) {
-            for (List<String> name : bySecond.getOrDefault(firstPart(words.get(from + 1)), List.of())) {
+        String second = from + 1 < words.size() ? firstPart(words.get(from + 1)) : "";
+        if (openings.get(opening(first.lower(), second))) {
+            for (List<String> name :
+                    several.getOrDefault(first.lower(), Map.of()).getOrDefault(second, List.of())) {
                 if (stands(name, words, from)) {
                     return name.size();
                 }
             }
         }
         return first.isCapitalised() && single.contains(first.lower()) ? 1 : 0;
+    }
+
+    private static int opening(String first, String second) {
+        return (first.hashCode() * 31 + second.hashCode()) & (OPENINGS - 1);
     }
 
     private static boolean stands(List<String> name, List<Word> words, int from) {

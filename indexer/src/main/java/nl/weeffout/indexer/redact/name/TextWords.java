@@ -69,7 +69,7 @@ public final class TextWords {
                 end = endOfWord(text, i);
             }
             if (end > i) {
-                words.add(word(text, i, end, text.substring(last, i), words));
+                words.add(word(text, i, end, gap(text, last, i), words));
                 last = end;
                 i = end;
             } else {
@@ -77,6 +77,11 @@ public final class TextWords {
             }
         }
         return words;
+    }
+
+    /** Nearly every gap is a space, which is not made anew each time. */
+    private static String gap(String text, int start, int end) {
+        return end - start == 1 && text.charAt(start) == ' ' ? " " : text.substring(start, end);
     }
 
     private static Word word(String text, int start, int end, String gap, List<Word> before) {

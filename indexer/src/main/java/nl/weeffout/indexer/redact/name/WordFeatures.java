@@ -23,6 +23,8 @@ public final class WordFeatures {
     /** Stands for what lies before the first word and behind the last. */
     private static final long OUTSIDE = 1;
 
+    private static final long SPACE = Fnv.hash(" ");
+
     private final NameTable table;
     private final NameCues cues;
     private final Lexicon lexicon;
@@ -111,7 +113,8 @@ public final class WordFeatures {
             for (int i = 0; i < facts.length; i++) {
                 known[i] = facts[i].known(parts.get(i));
                 identities[i] = facts[i].identity() == 0 ? shapeAndKnown(i) : facts[i].identity();
-                gaps[i] = ofGap(words.get(i).gap());
+                String gap = words.get(i).gap();
+                gaps[i] = gap.equals(" ") ? SPACE : ofGap(gap);
             }
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.identity;
+
+import org.jspecify.annotations.NullMarked;
