@@ -22,6 +22,7 @@ import nl.weeffout.analytics.evaluation.PlacingQuality;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.evaluation.Resampling;
 import nl.weeffout.analytics.evaluation.RunAfterRun;
+import nl.weeffout.analytics.evaluation.TitleQuality;
 import nl.weeffout.analytics.evaluation.WeeffoutQuality;
 import nl.weeffout.analytics.placing.PatternMatcher;
 import nl.weeffout.analytics.run.RunFolders;
@@ -146,6 +147,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     patterns,
                     check,
                     used,
+                    TitleQuality.of(run, workspace.index()),
                     new Trials(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace), known));
         }
         return 0;
@@ -202,6 +204,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             Map<RecordKind, PatternQuality> patterns,
             RedactionCheck check,
             Map<String, Double> used,
+            TitleQuality titles,
             Trials mining)
             throws IOException {
         PrintWriter out = Output.of(spec);
@@ -225,11 +228,15 @@ public final class EvaluateCommand implements Callable<Integer> {
                             .withFigures(WeeffoutQuality.figures(weeffouten))
                             .withFigures(used)
                             .withFigures(resampled)
+                            .withFigures(titles.figures())
                             .with(trials)
                             .figures()));
         } else {
             System.err.println("patterns of " + run.provenance().runId());
             out.print(patternTable(patterns));
+            out.println();
+            out.print(new TextTable("titles", "unique#", "precision at 5 when searched for#")
+                    .row("of all patterns", figure(titles.unique()), figure(titles.precision())));
             out.println();
             out.print(minerTable("miners", miners));
             if (ablation) {

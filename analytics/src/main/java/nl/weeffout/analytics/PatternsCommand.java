@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.weeffout.analytics.label.StoredSentences;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
@@ -76,23 +77,25 @@ public final class PatternsCommand implements Callable<Integer> {
         } else {
             out.print(PatternTable.of(shown));
             if (wanted != null) {
-                out.print(cases(shown.getFirst()));
+                try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
+                    out.println(StoredSentences.describe(shown.getFirst(), workspace.store()));
+                    out.println();
+                    out.print(cases(shown.getFirst(), workspace));
+                }
             }
         }
         out.flush();
         return 0;
     }
 
-    private String cases(CasePattern one) {
+    private static String cases(CasePattern one, Workspace workspace) {
         TextTable table = new TextTable("case", "date", "municipality", "text");
-        try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            for (StoredCase stored : workspace.store().findAll(one.cases())) {
-                table.row(
-                        stored.id(),
-                        stored.content().date(),
-                        stored.content().municipality().name(),
-                        stored.content().narrative().value().replace('\n', ' '));
-            }
+        for (StoredCase stored : workspace.store().findAll(one.cases())) {
+            table.row(
+                    stored.id(),
+                    stored.content().date(),
+                    stored.content().municipality().name(),
+                    stored.content().narrative().value().replace('\n', ' '));
         }
         return table.toString();
     }

@@ -28,6 +28,10 @@ import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.identity.PatternChanges;
 import nl.weeffout.analytics.identity.PatternIdentity;
+import nl.weeffout.analytics.label.MemberReasons;
+import nl.weeffout.analytics.label.NearbyCases;
+import nl.weeffout.analytics.label.PatternDescriber;
+import nl.weeffout.analytics.label.PatternLabel;
 import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
@@ -38,6 +42,7 @@ import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.CounterExample;
+import nl.weeffout.domain.pattern.NearbyCase;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
@@ -49,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /** Mines exceptions and grants apart. Records are sorted by id first, so the order of the input makes no difference. */
 public final class PatternMining {
     /** Schema of the run folders written. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** Counter-examples of a pattern: as many as people read beside it. */
     private static final int COUNTER_EXAMPLES = 5;
@@ -83,7 +88,8 @@ public final class PatternMining {
             List<MiningCase> members,
             MinedGroup group,
             List<Double> typicality,
-            PatternTitler.Label label,
+            PatternLabel label,
+            List<NearbyCase> nearby,
             Optional<PatternId> taught) {
         PatternIdentity.Group known() {
             return new PatternIdentity.Group(
@@ -238,7 +244,6 @@ public final class PatternMining {
             EarlierRuns earlier,
             Teaching teaching,
             SortedMap<CaseId, Integer> communities) {
-        PatternTitler titler = new PatternTitler(cases);
         Mined mined = miner.miner(parameters, workers).mined(views, earlierGroups(households, earlier));
         int first = communities.values().stream()
                 .mapToInt(number -> number + 1)
@@ -249,30 +254,40 @@ public final class PatternMining {
                 communities.put(each.stored().id(), first + mined.communities().get(row));
             }
         }
+        List<TaughtGroups.Taught> groups = TaughtGroups.of(mined.groups(), households, views, teaching, parameters);
+        List<List<MiningCase>> groupMembers = groups.stream()
+                .map(taught -> taught.group().rows().stream()
+                        .flatMap(row -> households.get(row).stream())
+                        .filter(each -> taught.holds(each.stored().id()))
+                        .sorted(Comparator.comparing(each -> each.stored().id()))
+                        .toList())
+                .toList();
+        List<PatternLabel> labels = PatternTitler.labels(cases, groupMembers);
+        NearbyCases nearby =
+                new NearbyCases(views, households.stream().map(List::getFirst).toList());
         List<Found> found = new ArrayList<>();
-        for (TaughtGroups.Taught taught : TaughtGroups.of(mined.groups(), households, views, teaching, parameters)) {
+        for (int number = 0; number < groups.size(); number++) {
+            TaughtGroups.Taught taught = groups.get(number);
             MinedGroup group = taught.group();
+            PatternLabel label = labels.get(number);
             double[] means = views.meanCosines(group.rows());
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
-            SortedMap<CaseId, MiningCase> members = new TreeMap<>();
             for (int place = 0; place < means.length; place++) {
                 for (MiningCase each : households.get(group.rows().get(place))) {
                     if (taught.holds(each.stored().id())) {
-                        members.put(each.stored().id(), each);
                         typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
                     }
                 }
             }
-            List<MiningCase> list = List.copyOf(members.values());
-            PatternTitler.Label label = titler.label(list);
             found.add(new Found(
-                    list,
+                    groupMembers.get(number),
                     group,
                     List.copyOf(typicality.values()),
                     taught.pattern()
                             .flatMap(id -> teaching.constraints().name(id))
                             .map(label::named)
                             .orElse(label),
+                    nearby.of(group.rows(), label),
                     taught.pattern()));
         }
         return found;
@@ -364,6 +379,7 @@ public final class PatternMining {
                 id,
                 kind,
                 found.label().title(),
+                PatternDescriber.describe(found.members(), found.typicality(), found.label()),
                 found.label().terms(),
                 ids,
                 found.group().size(),
@@ -371,7 +387,8 @@ public final class PatternMining {
                 dates.getFirst(),
                 dates.getLast(),
                 municipalities,
-                amounts(amounts));
+                amounts(amounts),
+                found.nearby());
     }
 
     private static CasePattern.@Nullable Amounts amounts(List<BigDecimal> amounts) {
@@ -386,11 +403,9 @@ public final class PatternMining {
                 n, sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add), median, sorted.getLast());
     }
 
-    private static PatternMember member(PatternId id, MiningCase each, double typicality, PatternTitler.Label label) {
-        var held = each.words().stream().map(word -> word.stem()).toList();
-        List<String> terms =
-                label.spelt(label.stems().stream().filter(held::contains).toList());
-        return new PatternMember(id, each.stored().id(), typicality, terms);
+    private static PatternMember member(PatternId id, MiningCase each, double typicality, PatternLabel label) {
+        return new PatternMember(
+                id, each.stored().id(), typicality, label.termsOf(each), MemberReasons.of(each, label));
     }
 
     private static String hash(List<MiningCase> sorted) {

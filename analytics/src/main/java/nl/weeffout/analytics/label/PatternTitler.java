@@ -1,143 +1,340 @@
 package nl.weeffout.analytics.label;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.domain.pattern.MemberReason.Kind;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.DutchTerm;
-import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.thesaurus.ConceptFacet;
+import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /**
- * Short Dutch titles from the words that set a pattern's members apart, such as {@code huurtoeslag: huurder, ingeschreven}.
- * One titler serves one kind of records in one run, whose titles are all different.
+ * Short Dutch titles as one writes them on a folder, such as {@code Huurtoeslag: vorige huurder, wie op het adres staat telt
+ * mee}: the regeling that most members share, and then what sets them apart most by log-likelihood (Dunning, 1993): words and
+ * phrases as they were written, if they name something ({@link Nouns}), and labels of the thesaurus's concepts.
+ *
+ * <p>All patterns of one kind of records in one run are named together, and no two alike. Cost: every record is read once,
+ * members twice more.
  */
 public final class PatternTitler {
     private static final int TERMS = 6;
-    private static final int IN_TITLE = 3;
+    private static final int FEWEST_PARTS = 2;
+    private static final int MOST_PARTS = 3;
+    private static final int LONGEST_TITLE = 72;
 
-    private final int records;
-    private final SortedMap<String, Integer> everywhere;
-    private final Set<String> taken = new HashSet<>();
+    /** Members that must have a word or a phrase, and a concept, for a title to speak of it. */
+    private static final double WORD_SHARE = .1;
 
-    public PatternTitler(List<MiningCase> all) {
-        this.records = all.size();
-        this.everywhere = holders(all);
+    private static final double CONCEPT_SHARE = .35;
+
+    /** A part says less than the first by this factor at most. */
+    private static final double WEAKEST = .4;
+
+    /** Of the members that have a word this share must have the phrase that takes its place. */
+    private static final double EXTENDED = .5;
+
+    /** What a word counts for of which it is not sure that it names something. */
+    private static final double UNSURE = .4;
+
+    /** A category that names nothing. */
+    static final String ANY_OTHER = "overig";
+
+    /** Likelihood from which a concept may stand behind the words; half of what a test of 1 % asks. */
+    private static final double TELLING_LIKELIHOOD = 3.3;
+
+    private static final Set<ConceptFacet> TELLING =
+            Set.of(ConceptFacet.SITUATIE, ConceptFacet.GROND, ConceptFacet.KOSTEN, ConceptFacet.GEVOLG);
+    private static final Set<String> OPENERS = Set.of("niet", "geen", "zonder");
+
+    private final TraitCounts counts;
+    private final Set<String> placeWords;
+
+    private PatternTitler(TraitCounts counts, List<MiningCase> all) {
+        this.counts = counts;
+        this.placeWords = all.stream()
+                .map(each -> each.stored().content().municipality().name())
+                .distinct()
+                .flatMap(name -> stems(name).stream())
+                .collect(Collectors.toSet());
     }
 
-    /** The title, the terms in their commonest spelling with their stems, and the log-likelihood of those terms. */
-    public record Label(String title, SortedMap<String, String> spellingByStem, List<String> stems, double likelihood) {
-        public Label {
-            stems = List.copyOf(stems);
+    /**
+     * Names groups of records.
+     *
+     * @param all records of one kind
+     * @return a label for each group, in their order
+     */
+    public static List<PatternLabel> labels(List<MiningCase> all, List<List<MiningCase>> groups) {
+        PatternTitler titler = new PatternTitler(new TraitCounts(all, groups), all);
+        Set<String> taken = new HashSet<>();
+        List<PatternLabel> labels = new ArrayList<>();
+        for (List<MiningCase> group : groups) {
+            labels.add(titler.label(group, taken));
         }
+        return labels;
+    }
 
-        /** The same under a title that people gave. */
-        public Label named(String name) {
-            return new Label(name, spellingByStem, stems, likelihood);
-        }
-
-        /** The terms in real spelling, the strongest first. */
-        public List<String> terms() {
-            return spelt(stems);
-        }
-
-        /** Some of the stems in real spelling, each spelling once: a compound and its parts are spelt alike. */
-        public List<String> spelt(List<String> some) {
-            return some.stream()
-                    .map(stem -> spellingByStem.getOrDefault(stem, stem))
-                    .distinct()
-                    .toList();
+    /** A candidate part of a title: its words as shown, what they are compared by, and how much they say. */
+    private record Part(Trait trait, String shown, Set<String> stems, int holders, double score) {
+        /** Whether this says what {@code word} says, and more. */
+        boolean extendsWord(Part word) {
+            return trait.kind() == Kind.WORDS
+                    && stems.size() > word.stems().size()
+                    && stems.containsAll(word.stems())
+                    && holders >= EXTENDED * word.holders();
         }
     }
 
-    /** Names these members of the records given at construction. */
-    public Label label(List<MiningCase> members) {
-        SortedMap<String, Integer> inside = holders(members);
-        SortedMap<String, Double> scores = new TreeMap<>();
-        int k = members.size();
-        inside.forEach((stem, a) -> {
-            double p1 = (double) a / k;
-            double p0 = (everywhere.getOrDefault(stem, a) - a + .5) / (records - k + 1);
-            if (a > 1 && p1 > p0) {
-                double absent = a == k ? 0 : (k - a) * Math.log((1 - p1) / (1 - Math.min(p0, .999)));
-                scores.put(stem, a * Math.log(p1 / p0) + absent);
+    private PatternLabel label(List<MiningCase> members, Set<String> taken) {
+        SortedMap<Trait, Contrast> contrasts = new TreeMap<>();
+        TraitCounts.inside(members).forEach((trait, inside) -> {
+            Contrast contrast = counts.contrast(trait, inside, members.size());
+            if (trait.kind() != Kind.WORDS || contrast.likelihood() > 0) {
+                contrasts.put(trait, contrast);
             }
         });
-        List<String> stems = scores.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(TERMS)
-                .map(Map.Entry::getKey)
-                .toList();
-        SortedMap<String, String> spelling = spelling(members, Set.copyOf(stems));
-        double likelihood = stems.stream()
-                .mapToDouble(stem -> scores.getOrDefault(stem, 0.0))
-                .sum();
-        return new Label(title(members, stems, spelling), spelling, stems, likelihood);
+        SortedMap<String, String> spelling = new TreeMap<>();
+        List<Part> words = words(members, contrasts, spelling);
+        List<Part> parts = new ArrayList<>(words);
+        parts.addAll(concepts(members, contrasts));
+        if (parts.isEmpty()) {
+            parts.addAll(rest(members));
+        }
+        parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
+        List<String> terms =
+                novel(words, Set.of()).stream().map(Part::shown).limit(TERMS).toList();
+        return new PatternLabel(title(members, contrasts, parts, taken), terms, contrasts, spelling);
     }
 
-    private String title(List<MiningCase> members, List<String> stems, SortedMap<String, String> spelling) {
-        SortedMap<String, Integer> schemes = new TreeMap<>();
-        members.forEach(member -> member.terms().regelingen().forEach(key -> schemes.merge(key, 1, Integer::sum)));
-        String scheme = schemes.entrySet().stream()
-                .filter(entry -> entry.getValue() * 2 > members.size())
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(entry -> ReferenceTables.load().label(entry.getKey()))
-                .orElse("");
-        List<String> words = stems.stream()
-                .map(stem -> spelling.getOrDefault(stem, stem))
-                .filter(word -> !scheme.toLowerCase(java.util.Locale.ROOT).contains(word))
-                .distinct()
-                .toList();
-        List<String> candidates = new ArrayList<>();
-        for (int count = Math.min(IN_TITLE, words.size()); count <= words.size(); count++) {
-            String joined = String.join(", ", words.subList(0, count));
-            candidates.add(scheme.isEmpty() ? joined : joined.isEmpty() ? scheme : scheme + ": " + joined);
-        }
-        for (String candidate : candidates) {
-            if (!candidate.isEmpty() && taken.add(candidate)) {
-                return candidate;
-            }
-        }
-        String base = candidates.getLast().isEmpty() ? "patroon" : candidates.getLast();
-        int number = 2;
-        while (!taken.add(base + " (" + number + ")")) {
-            number++;
-        }
-        return base + " (" + number + ")";
-    }
-
-    private static SortedMap<String, Integer> holders(List<MiningCase> cases) {
-        SortedMap<String, Integer> holders = new TreeMap<>();
-        for (MiningCase each : cases) {
-            each.words().stream().map(DutchTerm::stem).distinct().forEach(stem -> holders.merge(stem, 1, Integer::sum));
-        }
-        return holders;
-    }
-
-    private static SortedMap<String, String> spelling(List<MiningCase> members, Set<String> stems) {
-        SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
-        for (MiningCase each : members) {
-            for (DutchTerm word : each.words()) {
-                if (stems.contains(word.stem())) {
-                    counts.computeIfAbsent(word.stem(), stem -> new TreeMap<>())
-                            .merge(word.surface().toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+    private List<Part> words(
+            List<MiningCase> members, SortedMap<Trait, Contrast> contrasts, SortedMap<String, String> spelling) {
+        SortedMap<String, SortedMap<String, Integer>> spellings = new TreeMap<>();
+        SortedMap<String, Double> naming = new TreeMap<>();
+        for (MiningCase member : members) {
+            for (Reading.Phrase phrase : Reading.of(member.stored().content()).phrases()) {
+                if (contrasts.containsKey(new Trait(Kind.WORDS, phrase.key()))) {
+                    spellings
+                            .computeIfAbsent(phrase.key(), key -> new TreeMap<>())
+                            .merge(shown(phrase), 1, Integer::sum);
+                    naming.merge(phrase.key(), naming(phrase), Math::max);
                 }
             }
         }
-        SortedMap<String, String> spelling = new TreeMap<>();
-        counts.forEach((stem, surfaces) -> spelling.put(
-                stem,
-                surfaces.entrySet().stream()
-                        .max(Map.Entry.<String, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                        .map(Map.Entry::getKey)
-                        .orElse(stem)));
-        return spelling;
+        List<Part> parts = new ArrayList<>();
+        spellings.forEach((key, shown) -> {
+            String commonest = shown.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(Map.Entry::getKey)
+                    .orElse(key);
+            if (naming.getOrDefault(key, 0.0) > 0) {
+                spelling.put(key, commonest);
+            }
+            Trait trait = new Trait(Kind.WORDS, key);
+            Contrast contrast = contrasts.get(trait);
+            if (contrast != null && contrast.share() >= WORD_SHARE && naming.getOrDefault(key, 0.0) > 0) {
+                parts.add(new Part(
+                        trait,
+                        commonest,
+                        stems(commonest),
+                        contrast.inside(),
+                        contrast.likelihood() * trait.words() * naming.getOrDefault(key, 0.0)));
+            }
+        });
+        parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
+        return parts;
+    }
+
+    /** How far a phrase names something by itself, 0 to 1; a place is no name of a fault. */
+    private double naming(Reading.Phrase phrase) {
+        List<Reading.Word> words = phrase.words();
+        Reading.Word first = words.getFirst();
+        Reading.Word last = words.getLast();
+        Nouns nouns = counts.nouns();
+        if (words.stream().anyMatch(word -> placeWords.contains(word.key()))) {
+            return 0;
+        }
+        if (words.size() == 1) {
+            return nouns.names(last) && last.surface().length() > 2 && isKnown(last.surface())
+                    ? 1
+                    : nouns.mayName(last) ? UNSURE : 0;
+        }
+        boolean begins = OPENERS.contains(first.key()) || nouns.describes(first) || nouns.names(first);
+        return begins && nouns.names(last) ? 1 : 0;
+    }
+
+    /** A Dutch word, or an abbreviation in capitals; not a slip of the pen, nor English. */
+    private static boolean isKnown(String surface) {
+        return surface.equals(surface.toUpperCase(Locale.ROOT))
+                || DutchAnalysis.load().isWord(surface.toLowerCase(Locale.ROOT));
+    }
+
+    /** As it was written, in lower case but for what is written in capitals (UWV). */
+    private static String shown(Reading.Phrase phrase) {
+        return phrase.words().stream()
+                .map(Reading.Word::surface)
+                .map(word -> word.length() > 1 && word.length() < 6 && word.equals(word.toUpperCase(Locale.ROOT))
+                        ? word
+                        : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Part> concepts(List<MiningCase> members, SortedMap<Trait, Contrast> contrasts) {
+        SortedMap<String, Integer> held = new TreeMap<>();
+        members.forEach(member -> {
+            SortedSet<String> stems = new TreeSet<>();
+            Reading.texts(member.stored().content()).values().forEach(text -> stems.addAll(stems(text)));
+            stems.forEach(stem -> held.merge(stem, 1, Integer::sum));
+        });
+        List<Part> parts = new ArrayList<>();
+        contrasts.forEach((trait, contrast) -> {
+            if (trait.kind() == Kind.CONCEPT
+                    && contrast.inside() > 2
+                    && contrast.likelihood() > 0
+                    && contrast.share() >= CONCEPT_SHARE
+                    && TELLING.contains(
+                            Thesaurus.load().concept(trait.key()).orElseThrow().facet())) {
+                String shown = ConceptWording.of(trait.label(), held, members.size());
+                parts.add(new Part(trait, shown, stems(shown), contrast.inside(), contrast.likelihood()));
+            }
+        });
+        return parts;
+    }
+
+    /** Where nothing sets the members apart: what any of them is about, the commonest first. */
+    private static List<Part> rest(List<MiningCase> members) {
+        List<Part> parts = new ArrayList<>();
+        TraitCounts.inside(members).forEach((trait, inside) -> {
+            boolean telling = switch (trait.kind()) {
+                case WORDS -> false;
+                case RULE, ORGANISATION -> true;
+                case CATEGORY -> !trait.key().equals(ANY_OTHER);
+                case CONCEPT ->
+                    TELLING.contains(
+                            Thesaurus.load().concept(trait.key()).orElseThrow().facet());
+            };
+            if (telling) {
+                parts.add(new Part(trait, trait.label(), stems(trait.label()), inside, inside));
+            }
+        });
+        parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
+        return parts.subList(0, Math.min(1, parts.size()));
+    }
+
+    private String title(
+            List<MiningCase> members, SortedMap<Trait, Contrast> contrasts, List<Part> parts, Set<String> taken) {
+        String lead = lead(contrasts).map(Trait::label).orElse("");
+        List<Part> novel = novel(parts, stems(lead));
+        double weakest = novel.isEmpty() ? 0 : novel.getFirst().score() * WEAKEST;
+        Optional<Part> behind = novel.stream()
+                .filter(part -> isClosing(part.trait()) && part.score() >= TELLING_LIKELIHOOD)
+                .findFirst();
+        String closing = behind.map(part -> " (" + part.shown() + ")").orElse("");
+        List<Part> first =
+                novel.stream().filter(part -> !behind.equals(Optional.of(part))).toList();
+        String title = lead;
+        int used = 0;
+        for (Part part : first) {
+            String longer = longer(title, lead, part.shown());
+            boolean wanted = used < FEWEST_PARTS || (used < MOST_PARTS && part.score() >= weakest);
+            boolean fits = used == 0 || longer.length() + closing.length() <= LONGEST_TITLE;
+            if ((wanted && fits) || taken.contains(capital(title + closing))) {
+                title = longer;
+                used++;
+            }
+        }
+        title = title.isEmpty() ? behind.map(Part::shown).orElse("") : title + closing;
+        // Nothing sets these records apart from another pattern's: their own words do not, so where and when may.
+        for (String aside : asides(members)) {
+            if (title.isEmpty() || taken.contains(capital(title))) {
+                title = title.isEmpty() ? "casussen " + aside : title + ", " + aside;
+            }
+        }
+        taken.add(capital(title));
+        return capital(title);
+    }
+
+    /** What happened, why it was refused or what came of it stands behind; what the money was for is a part like words. */
+    private static boolean isClosing(Trait trait) {
+        return trait.kind() == Kind.CONCEPT
+                && Thesaurus.load().concept(trait.key()).orElseThrow().facet() != ConceptFacet.KOSTEN;
+    }
+
+    private static List<String> asides(List<MiningCase> members) {
+        List<String> asides = new ArrayList<>();
+        members.stream()
+                .map(each -> each.stored().content().municipality().name())
+                .distinct()
+                .sorted()
+                .forEach(asides::add);
+        members.stream()
+                .map(each -> "vanaf " + each.stored().content().date())
+                .sorted()
+                .limit(1)
+                .forEach(asides::add);
+        members.stream().map(each -> "casus " + each.stored().id()).sorted().forEach(asides::add);
+        return asides;
+    }
+
+    private static String longer(String title, String lead, String part) {
+        return title.isEmpty() ? part : title + (title.equals(lead) ? ": " : ", ") + part;
+    }
+
+    /** The regeling, or a grant's category, that more than half of the members share more than others do. */
+    private static Optional<Trait> lead(SortedMap<Trait, Contrast> contrasts) {
+        return contrasts.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().kind() == Kind.RULE || entry.getKey().kind() == Kind.CATEGORY)
+                .filter(entry -> entry.getValue().share() > .5
+                        && entry.getValue().likelihood() > 0
+                        && !entry.getKey().key().equals(ANY_OTHER))
+                .max(Comparator.<Map.Entry<Trait, Contrast>>comparingDouble(
+                                entry -> entry.getValue().likelihood())
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    /**
+     * Parts that say something the ones before do not; a longer phrase takes a word's place where most members that have the
+     * word have the phrase.
+     */
+    private static List<Part> novel(Collection<Part> parts, Set<String> said) {
+        Set<String> known = new HashSet<>(said);
+        List<Part> novel = new ArrayList<>();
+        for (Part part : parts) {
+            if (!part.stems().isEmpty() && part.stems().stream().noneMatch(known::contains)) {
+                Part longest = parts.stream()
+                        .filter(other -> other.extendsWord(part))
+                        .filter(other -> other.stems().stream().noneMatch(known::contains))
+                        .max(Comparator.<Part>comparingInt(
+                                        other -> other.holders() * other.stems().size())
+                                .thenComparing(Part::trait, Comparator.reverseOrder()))
+                        .orElse(part);
+                known.addAll(longest.stems());
+                novel.add(longest);
+            }
+        }
+        return novel;
+    }
+
+    static Set<String> stems(CharSequence text) {
+        return DutchAnalysis.load().terms(text).stream().map(DutchTerm::stem).collect(Collectors.toSet());
+    }
+
+    private static String capital(String title) {
+        return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 }

@@ -1,4 +1,8 @@
-/** Names what was found: {@link nl.weeffout.analytics.label.PatternTitler}. */
+/**
+ * Says what was found: {@link nl.weeffout.analytics.label.PatternTitler} names patterns,
+ * {@link nl.weeffout.analytics.label.PatternDescriber} describes them, {@link nl.weeffout.analytics.label.MemberReasons} tells
+ * why a record stands in one, and {@link nl.weeffout.analytics.label.NearbyCases} what comes near.
+ */
 @NullMarked
 package nl.weeffout.analytics.label;
 

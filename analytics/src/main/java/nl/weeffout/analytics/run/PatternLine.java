@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.NearbyCase;
+import nl.weeffout.domain.pattern.PatternDescription;
 import nl.weeffout.domain.pattern.PatternId;
+import nl.weeffout.domain.pattern.TextPlace;
 import org.jspecify.annotations.Nullable;
 
 /** A line of patterns.jsonl. */
@@ -14,6 +17,7 @@ record PatternLine(
         String id,
         String kind,
         String title,
+        Description description,
         List<String> terms,
         List<String> cases,
         double strength,
@@ -21,12 +25,41 @@ record PatternLine(
         LocalDate from,
         LocalDate to,
         SortedMap<String, Integer> municipalities,
-        CasePattern.@Nullable Amounts amounts) {
+        CasePattern.@Nullable Amounts amounts,
+        List<Nearby> nearby) {
+    /** The sentence by its record and place. */
+    record Description(
+            String figures,
+            @Nullable String typicalCase,
+            @Nullable TextPlace typicalSentence) {
+        static Description of(PatternDescription description) {
+            CaseId id = description.typicalCase();
+            return new Description(
+                    description.figures(), id == null ? null : id.value(), description.typicalSentence());
+        }
+
+        PatternDescription description() {
+            return new PatternDescription(
+                    figures, typicalCase == null ? null : new CaseId(typicalCase), typicalSentence);
+        }
+    }
+
+    record Nearby(String caseId, double likeness, List<String> missing, List<String> own) {
+        static Nearby of(NearbyCase nearby) {
+            return new Nearby(nearby.caseId().value(), nearby.likeness(), nearby.missing(), nearby.own());
+        }
+
+        NearbyCase nearby() {
+            return new NearbyCase(new CaseId(caseId), likeness, missing, own);
+        }
+    }
+
     static PatternLine of(CasePattern pattern) {
         return new PatternLine(
                 pattern.id().value(),
                 pattern.kind().key(),
                 pattern.title(),
+                Description.of(pattern.description()),
                 pattern.terms(),
                 pattern.cases().stream().map(CaseId::value).toList(),
                 pattern.strength(),
@@ -34,7 +67,8 @@ record PatternLine(
                 pattern.from(),
                 pattern.to(),
                 pattern.municipalities(),
-                pattern.amounts());
+                pattern.amounts(),
+                pattern.nearby().stream().map(Nearby::of).toList());
     }
 
     CasePattern pattern() {
@@ -42,6 +76,7 @@ record PatternLine(
                 new PatternId(id),
                 RecordKind.ofKey(kind),
                 title,
+                description.description(),
                 terms,
                 cases.stream().map(CaseId::new).toList(),
                 households,
@@ -49,6 +84,7 @@ record PatternLine(
                 from,
                 to,
                 municipalities,
-                amounts);
+                amounts,
+                nearby.stream().map(Nearby::nearby).toList());
     }
 }

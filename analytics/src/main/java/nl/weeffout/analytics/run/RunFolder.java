@@ -28,10 +28,13 @@ public final class RunFolder {
             # A run
 
             - run.json: provenance (where the result comes from) and the SHA-256 of the files below.
-            - patterns.jsonl: a pattern a line, in the order shown: id, kind, title, terms, cases (ids of its records),
+            - patterns.jsonl: a pattern a line, in the order shown: id, kind, title, description (figures; typicalCase and the
+              place of its typicalSentence, or null), terms, cases (ids of its records),
               households (records, possible duplicates counted once), strength (0 to 1), from, to, municipalities
-              (records for each name), amounts (known, totalEuros, medianEuros, highestEuros; null where none is noted).
-            - members.jsonl: a record in a pattern a line: pattern, caseId, typicality (0 to 1), terms it holds.
+              (records for each name), amounts (known, totalEuros, medianEuros, highestEuros; null where none is noted), nearby
+              (caseId, likeness, missing, own: records that resemble the members and are none of them).
+            - members.jsonl: a record in a pattern a line: pattern, caseId, typicality (0 to 1), terms it holds,
+              reasons (kind, label, weight, place of the sentence or null). A place is field, start and end in chars.
             - communities.jsonl: a record that was mined a line: caseId, community (records of one number were put together,
               also where that made no pattern). The next run starts from it.
             - changes.jsonl, where anything changed since the run before: a change a line: change, pattern, reason in words and

@@ -44,6 +44,22 @@ public record CaseViews(TermVectors words, TextVectors texts) {
         return means;
     }
 
+    /** The mean cosine of a record with some others, itself left out, as a mean over the views that show it. Compares each pair. */
+    public double meanCosine(int row, List<Integer> others) {
+        double byWords = 0;
+        double byText = 0;
+        int count = 0;
+        for (int other : others) {
+            if (other != row) {
+                byWords += words.cosine(row, other);
+                byText += texts.cosine(row, other);
+                count++;
+            }
+        }
+        double means = texts.isKnown(row) ? (byWords + byText) / 2 : byWords;
+        return means / Math.max(1, count);
+    }
+
     /** Rows that look the same in every view, each list in order, the smallest row first. A row without content is alone. */
     public List<List<Integer>> alike() {
         Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.PatternDescription;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
@@ -44,6 +45,7 @@ public final class Runs {
                         new PatternId(id),
                         RecordKind.EXCEPTIONS,
                         id,
+                        PatternDescription.NONE,
                         List.of("term" + id),
                         cases,
                         cases.size(),
@@ -51,7 +53,8 @@ public final class Runs {
                         DAY.minusYears(3),
                         to,
                         new TreeMap<>(Map.of("Zaanstad", cases.size())),
-                        null));
+                        null,
+                        List.of()));
             }
         }
         return new PatternRun(

@@ -173,8 +173,8 @@ class GoldenRunTest {
     void aNewerSchemaIsNamedEvenIfTheFileHoldsWhatThisVersionDoesNotKnow() throws IOException {
         Path file = GoldenRun.copyInto(runs).resolve("run.json");
         Files.writeString(
-                file, Files.readString(file).replace("\"schema\" : 1", "\"schema\" : 2, \"new\" : \"unknown\""));
-        assertPassedOver("run.json is of schema 2; this version reads 1");
+                file, Files.readString(file).replace("\"schema\" : 2", "\"schema\" : 3, \"new\" : \"unknown\""));
+        assertPassedOver("run.json is of schema 3; this version reads 2");
     }
 
     @Test

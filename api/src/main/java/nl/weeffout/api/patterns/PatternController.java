@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import nl.weeffout.api.search.CaseView;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.domain.pattern.RunProvenance;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +126,10 @@ final class PatternController {
     @Operation(
             operationId = "listPatternCases",
             summary = "The records of a pattern",
-            description = "By id. Records that came into quarantine since the run are left out.")
+            description =
+                    "Each with why it stands there, the most typical first, then by id. Records that came into quarantine since the run are left out.")
     @GetMapping(path = "/v1/patterns/{id}/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-    PageView<CaseView> cases(
+    PageView<MemberView> cases(
             @Parameter(description = "the pattern's id in the newest run") @PathVariable String id,
             @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
             @Parameter(

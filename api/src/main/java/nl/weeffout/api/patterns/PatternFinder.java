@@ -1,15 +1,19 @@
 package nl.weeffout.api.patterns;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.weeffout.analytics.placing.TypedCase;
-import nl.weeffout.api.search.CaseFinder;
-import nl.weeffout.api.search.CaseView;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternChange;
+import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PatternFinder {
     private final ServerParts parts;
-    private final CaseFinder cases;
+    private final PatternViews views;
     private final Underneath underneath;
 
-    PatternFinder(ServerParts parts, CaseFinder cases, Underneath underneath) {
+    PatternFinder(ServerParts parts, PatternViews views, Underneath underneath) {
         this.parts = parts;
-        this.cases = cases;
+        this.views = views;
         this.underneath = underneath;
     }
 
@@ -35,11 +39,19 @@ public class PatternFinder {
     /** The patterns that are wanted; none where there is no run. */
     public PageView<PatternView> list(PatternFilter filter, @Nullable String cursor, int limit) {
         Optional<PatternRun> run = parts.newestRun().get();
-        List<PatternView> wanted = run.map(one -> filter.of(one).stream()
-                        .map(pattern -> PatternView.of(pattern, one))
-                        .toList())
-                .orElse(List.of());
-        return PageView.after("patterns " + runId(run) + " " + filter.list(), cursor, limit, wanted, PatternView::id);
+        List<CasePattern> wanted = run.map(filter::of).orElse(List.of());
+        PageView<CasePattern> page = PageView.after(
+                "patterns " + runId(run) + " " + filter.list(),
+                cursor,
+                limit,
+                wanted,
+                pattern -> pattern.id().value());
+        return new PageView<>(
+                page.total(),
+                page.items().stream()
+                        .flatMap(pattern -> run.map(one -> views.of(pattern, one)).stream())
+                        .toList(),
+                page.next());
     }
 
     /**
@@ -51,7 +63,7 @@ public class PatternFinder {
         Optional<PatternRun> run = parts.newestRun().get();
         CasePattern pattern = pattern(run, id);
         return run.map(one -> new PatternDetail(
-                        PatternView.of(pattern, one),
+                        views.of(pattern, one),
                         underneath.grounds(one, pattern),
                         underneath.rules(one, pattern),
                         underneath.links(one, pattern),
@@ -59,17 +71,38 @@ public class PatternFinder {
                 .orElseThrow();
     }
 
-    /** The records of a pattern, by id; those that came into quarantine since the run are left out. */
-    public PageView<CaseView> cases(String id, @Nullable String cursor, int limit) {
+    /**
+     * The records of a pattern with their reasons, the most typical first, then by id; those that came into quarantine since
+     * the run are left out.
+     */
+    public PageView<MemberView> cases(String id, @Nullable String cursor, int limit) {
         // Asked once: another run may come in between, and would lend its name to this one's cursor.
         Optional<PatternRun> run = parts.newestRun().get();
-        PageView<CaseId> page = PageView.after(
+        PageView<PatternMember> page = PageView.after(
                 "members " + runId(run) + " " + id,
                 cursor,
                 limit,
-                pattern(run, id).cases(),
-                CaseId::value);
-        return new PageView<>(page.total(), cases.findAll(page.items()), page.next());
+                members(run, pattern(run, id)),
+                member -> member.caseId().value());
+        Map<CaseId, StoredCase> stored = views
+                .shown(page.items().stream().map(PatternMember::caseId).toList())
+                .stream()
+                .collect(Collectors.toMap(StoredCase::id, Function.identity()));
+        return new PageView<>(
+                page.total(),
+                page.items().stream()
+                        .flatMap(member -> Optional.ofNullable(stored.get(member.caseId())).stream()
+                                .map(found -> MemberView.of(member, found)))
+                        .toList(),
+                page.next());
+    }
+
+    private static List<PatternMember> members(Optional<PatternRun> run, CasePattern pattern) {
+        return run.map(PatternRun::members).orElse(List.of()).stream()
+                .filter(member -> member.pattern().equals(pattern.id()))
+                .sorted(Comparator.comparingDouble((PatternMember member) -> -member.typicality())
+                        .thenComparing(PatternMember::caseId))
+                .toList();
     }
 
     /**

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Weeffouten {
     private final ServerParts parts;
+    private final PatternViews views;
     private final Underneath underneath;
 
-    Weeffouten(ServerParts parts, Underneath underneath) {
+    Weeffouten(ServerParts parts, PatternViews views, Underneath underneath) {
         this.parts = parts;
+        this.views = views;
         this.underneath = underneath;
     }
 
@@ -49,7 +51,7 @@ public class Weeffouten {
                 .toList();
         return new WeeffoutDetail(
                 WeeffoutView.of(weeffout),
-                patterns.stream().map(pattern -> PatternView.of(pattern, run)).toList(),
+                patterns.stream().map(pattern -> views.of(pattern, run)).toList(),
                 underneath.sentences(run, patterns, weeffout.ground().id()),
                 underneath.sentences(weeffout.alsoHit()));
     }

@@ -71,7 +71,14 @@ class PagesIT {
                 visit(page, service, "/?kind=exceptions", 200, "filled-patronen-maatwerk");
                 visit(page, service, "/patronen/e-1", 200, "filled-patroon");
                 assertThat(page.textContent("main"))
-                        .contains("Vervalt het recht boven een huurgrens?", "Tegenvoorbeelden", "Casus UTR/2024/08");
+                        .contains(
+                                "8 casussen in 3 gemeenten",
+                                "Lijkt erop, hoort er niet bij",
+                                "Vervalt het recht boven een huurgrens?",
+                                "Tegenvoorbeelden",
+                                "Casus UTR/2024/08");
+                page.click("summary:has-text('Waarom casus') >> nth=0");
+                check(page, "filled-patroon-waarom");
                 visit(page, service, "/patronen/g-2", 200, "filled-patroon-zonder-weeffout");
                 follow(page, "nav a:has-text('Weeffouten')");
                 assertThat(page.textContent("main"))

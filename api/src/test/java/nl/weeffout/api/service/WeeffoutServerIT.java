@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.domain.Municipality;
 import nl.weeffout.indexer.Workspace;
@@ -86,6 +88,43 @@ class WeeffoutServerIT {
                 json.readTree(service.get("/v1/patterns/e-1/cases?limit=100").body());
         assertThat(cases.get("items").size())
                 .isEqualTo(first.get("items").get(0).get("size").asInt());
+    }
+
+    @Test
+    void tellsWhatAPatternIsAboutWhyARecordStandsInItAndWhatComesNear() throws Exception {
+        JsonNode pattern = json.readTree(service.get("/v1/patterns/e-1").body());
+        assertThat(pattern.get("title").asString()).startsWith("Huurtoeslag: vorige huurder");
+        assertThat(pattern.get("description").asString())
+                .startsWith("8 casussen in 3 gemeenten, 2024")
+                .contains("“");
+        Set<String> members = new HashSet<>();
+        double before = 1;
+        int explained = 0;
+        for (JsonNode member : json.readTree(
+                        service.get("/v1/patterns/e-1/cases?limit=100").body())
+                .get("items")) {
+            members.add(member.get("id").asString());
+            assertThat(member.get("typicality").asDouble()).isLessThanOrEqualTo(before);
+            before = member.get("typicality").asDouble();
+            assertThat(member.get("record").get("id")).isEqualTo(member.get("id"));
+            if (member.get("why")
+                    .valueStream()
+                    .anyMatch(reason -> member.get("record")
+                                    .get("narrative")
+                                    .asString()
+                                    .contains(reason.get("sentence").asString())
+                            && !reason.get("sentence").asString().isEmpty())) {
+                explained++;
+            }
+        }
+        // One of the eight shares nothing with the rest that other records do not have.
+        assertThat(explained).isEqualTo(7);
+        assertThat(pattern.get("nearby")
+                        .valueStream()
+                        .map(near -> near.get("id").asString()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(members)
+                .doesNotContain(GoldenRun.QUARANTINED.value());
     }
 
     @Test
@@ -280,7 +319,7 @@ class WeeffoutServerIT {
         for (String name : List.of(
                 "SearchView",
                 "PageViewPatternView",
-                "PageViewCaseView",
+                "PageViewMemberView",
                 "PageViewChangeView",
                 "PageViewWeeffoutView")) {
             assertThat(schemas.get(name)

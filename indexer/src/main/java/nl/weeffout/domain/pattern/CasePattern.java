@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The same situation coming back in several records: a suspicion, shown with its members and never without them.
  *
  * @param title short, Dutch, from the words that set its members apart
+ * @param description what it is about, in two sentences
  * @param terms those words in their real spelling, the strongest first
  * @param cases its members, by id
  * @param households members counted once where records are possible duplicates of each other
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param to date of the latest member
  * @param municipalities members for each municipality's name
  * @param amounts what the members cost, or null where none of them notes an amount
+ * @param nearby records that resemble its members and are none of them, the nearest first
  */
 public record CasePattern(
         PatternId id,
         RecordKind kind,
         String title,
+        PatternDescription description,
         List<String> terms,
         List<CaseId> cases,
         int households,
@@ -35,13 +38,15 @@ public record CasePattern(
         LocalDate from,
         LocalDate to,
         SortedMap<String, Integer> municipalities,
-        @Nullable Amounts amounts) {
+        @Nullable Amounts amounts,
+        List<NearbyCase> nearby) {
     /** From this strength on a pattern is more than chance and a common topic bring. */
     public static final double SURE = .5;
 
     public CasePattern {
         terms = List.copyOf(terms);
         cases = List.copyOf(cases);
+        nearby = List.copyOf(nearby);
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("pattern " + id + " has no cases");

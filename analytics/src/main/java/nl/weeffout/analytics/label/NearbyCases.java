@@ -1,0 +1,92 @@
+package nl.weeffout.analytics.label;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import nl.weeffout.analytics.similarity.CaseViews;
+import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.domain.pattern.MemberReason.Kind;
+import nl.weeffout.domain.pattern.NearbyCase;
+
+/**
+ * The records most like a pattern's members that are none of them, and what separates them.
+ *
+ * <p>Likeness is the mean cosine with the members, by words and by sentence vectors where there are any. Cost: the cosines of
+ * at most {@value #COMPARED} members, and the vectors of the {@value #LOOKED_AT} records nearest by words.
+ */
+public final class NearbyCases {
+    private static final int COMPARED = 12;
+    private static final int LOOKED_AT = 40;
+    private static final int MOST = 4;
+    private static final int NAMED = 5;
+    private static final double HARDLY = .1;
+
+    private final CaseViews views;
+    private final List<MiningCase> cases;
+
+    /** @param cases in the order of the rows of {@code views} */
+    public NearbyCases(CaseViews views, List<MiningCase> cases) {
+        this.views = views;
+        this.cases = List.copyOf(cases);
+    }
+
+    /** The nearest first; of equals the first by id. Rows of members are given in order. */
+    public List<NearbyCase> of(List<Integer> members, PatternLabel label) {
+        Set<Integer> inside = new HashSet<>(members);
+        List<Integer> compared = members.stream()
+                .sorted(Comparator.<Integer>comparingDouble(row -> -views.meanCosine(row, members))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(COMPARED)
+                .sorted()
+                .toList();
+        double[] byWords = new double[views.size()];
+        for (int member : compared) {
+            double[] cosines = views.words().cosines(member);
+            for (int row = 0; row < byWords.length; row++) {
+                byWords[row] += cosines[row];
+            }
+        }
+        record Near(int row, double likeness) {}
+        return IntStream.range(0, byWords.length)
+                .boxed()
+                .filter(row -> byWords[row] > 0 && !inside.contains(row))
+                .sorted(Comparator.<Integer>comparingDouble(row -> -byWords[row])
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(LOOKED_AT)
+                .map(row -> new Near(row, Math.clamp(views.meanCosine(row, compared), 0, 1)))
+                .sorted(Comparator.comparingDouble((Near near) -> -near.likeness())
+                        .thenComparing(Near::row))
+                .limit(MOST)
+                .map(near -> nearby(cases.get(near.row()), near.likeness(), label))
+                .toList();
+    }
+
+    private static NearbyCase nearby(MiningCase record, double likeness, PatternLabel label) {
+        SortedMap<Trait, ?> own = Trait.of(record, Reading.of(record.stored().content()));
+        List<String> missing = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        label.contrasts().entrySet().stream()
+                .filter(entry -> !own.containsKey(entry.getKey())
+                        && label.weight(entry.getKey()) > 0
+                        && (entry.getKey().kind() != Kind.WORDS || label.isNamed(entry.getKey())))
+                .sorted(Comparator.<Map.Entry<Trait, Contrast>>comparingDouble(
+                                entry -> -entry.getValue().likelihood())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> label.shown(entry.getKey()))
+                .filter(shown -> told.addAll(PatternTitler.stems(shown)))
+                .limit(NAMED)
+                .forEach(missing::add);
+        List<String> foreign = own.keySet().stream()
+                .filter(trait -> trait.kind() != Kind.WORDS && label.share(trait) <= HARDLY)
+                .map(label::shown)
+                .distinct()
+                .limit(NAMED)
+                .toList();
+        return new NearbyCase(record.stored().id(), likeness, missing, foreign);
+    }
+}

@@ -1,0 +1,60 @@
+package nl.weeffout.analytics.label;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.domain.pattern.MemberReason;
+
+/**
+ * How many records have each trait that members of some pattern share, and which words name something. Reads every record
+ * once; keeps phrases only where two members of one pattern have them, as most phrases of a log occur once.
+ */
+final class TraitCounts {
+    private final int records;
+    private final Map<Trait, Integer> holders = new HashMap<>();
+    private final Nouns nouns = new Nouns();
+
+    TraitCounts(List<MiningCase> all, List<List<MiningCase>> groups) {
+        this.records = all.size();
+        Set<Trait> wanted = new HashSet<>();
+        groups.forEach(group -> inside(group).forEach((trait, count) -> {
+            if (count > 1) {
+                wanted.add(trait);
+            }
+        }));
+        for (MiningCase each : all) {
+            Reading reading = Reading.of(each.stored().content());
+            nouns.observe(reading);
+            Trait.of(each, reading).keySet().forEach(trait -> {
+                if (trait.kind() != MemberReason.Kind.WORDS || wanted.contains(trait)) {
+                    holders.merge(trait, 1, Integer::sum);
+                }
+            });
+        }
+    }
+
+    Nouns nouns() {
+        return nouns;
+    }
+
+    /** Members that have each trait. */
+    static SortedMap<Trait, Integer> inside(List<MiningCase> members) {
+        SortedMap<Trait, Integer> inside = new TreeMap<>();
+        members.forEach(member -> Trait.of(member, Reading.of(member.stored().content()))
+                .keySet()
+                .forEach(trait -> inside.merge(trait, 1, Integer::sum)));
+        return inside;
+    }
+
+    /** The contrast of a trait that {@code inside} of so many members have. */
+    Contrast contrast(Trait trait, int inside, int members) {
+        int others = Math.max(0, records - members);
+        int outside = Math.clamp(holders.getOrDefault(trait, inside) - inside, 0, others);
+        return new Contrast(inside, members, outside, others);
+    }
+}
