@@ -27,6 +27,9 @@ class CanaryIT {
     /** The words of somebody who looks for a person. */
     private static final String SOUGHT = Canaries.surname(13);
 
+    /** Where no record speaks of a ground there is no weeffout to ask for. */
+    private static final String NONE = "none";
+
     @Test
     void noByteThatTheProgramWroteHoldsACanary(@TempDir Path typed, @TempDir Path written) throws Exception {
         CanaryLog log = CanaryLog.in(typed);
@@ -147,6 +150,7 @@ class CanaryIT {
         program.run(0, "search", "huurtoeslag", "--format", "jsonl");
         program.run(0, "patterns");
         program.run(0, "changes");
+        program.run(0, "weeffouten");
         program.run(0, "export");
         program.run(0, "evaluate", "--labels", labels.toString());
         program.run(0, "redact", "--file", exceptions.toString());
@@ -163,12 +167,16 @@ class CanaryIT {
                     .get(0)
                     .get("runId")
                     .asString();
+            JsonNode weeffouten =
+                    JSON.readTree(service.get("/v1/weeffouten").body()).get("items");
+            String weeffout =
+                    weeffouten.isEmpty() ? NONE : weeffouten.get(0).get("id").asString();
             for (Map.Entry<String, JsonNode> path : described.path("paths").properties()) {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     askRoute(
                             service,
                             path.getKey(),
-                            idFor(path.getKey(), run),
+                            idFor(path.getKey(), run, weeffout),
                             operation.getKey(),
                             operation.getValue());
                 }
@@ -185,7 +193,7 @@ class CanaryIT {
         String there = path.replace("{id}", id);
         String elsewhere = path.replace("{id}", SOUGHT);
         if (method.equals("get")) {
-            assertThat(service.get(there).statusCode()).as(there).isEqualTo(200);
+            assertThat(service.get(there).statusCode()).as(there).isEqualTo(id.equals(NONE) ? 404 : 200);
             service.get(elsewhere);
             for (JsonNode parameter : operation.path("parameters")) {
                 if (parameter.path("in").asString().equals("query")) {
@@ -211,13 +219,18 @@ class CanaryIT {
                 "{\"decision\": \"mask\", \"words\": [\"" + SOUGHT + "\"]}",
                 "{\"decision\": \"mask\", \"words\": [\"мать\", \"" + SOUGHT + "\"]}",
                 "{\"decision\": \"accept\", \"never\": [\"" + SOUGHT + " en nog meer woorden\"]}",
+                "{\"text\": \"Gebeld met mw. " + SOUGHT + " over de huurtoeslag.\"}",
+                "{\"text\": \"x\", \"kind\": \"" + SOUGHT + "\"}",
                 "{\"decision\": \"return\"}")) {
             service.post(there, body);
             service.post(elsewhere, body);
         }
     }
 
-    private static String idFor(String path, String run) {
+    private static String idFor(String path, String run, String weeffout) {
+        if (path.contains("weeffouten/")) {
+            return weeffout;
+        }
         return path.contains("runs")
                 ? run
                 : path.contains("patterns") ? "e-1" : path.contains("quarantine") ? CanaryLog.id(107) : CanaryLog.id(0);
@@ -227,6 +240,7 @@ class CanaryIT {
         for (String page : List.of(
                 "/",
                 "/zoeken",
+                "/weeffouten",
                 "/patronen/e-1",
                 "/casussen/" + CanaryLog.id(0),
                 "/quarantine",
@@ -239,6 +253,7 @@ class CanaryIT {
         for (String page : List.of(
                 "/" + SOUGHT,
                 "/patronen/" + SOUGHT,
+                "/weeffouten/" + SOUGHT,
                 "/casussen/" + SOUGHT,
                 "/quarantine/" + SOUGHT,
                 "/quarantine?state=" + SOUGHT,
