@@ -12,7 +12,7 @@ import nl.weeffout.domain.pattern.MemberReason;
 /**
  * How a pattern is named, and what its members have more than others.
  *
- * @param title different from every other pattern's of the run and kind
+ * @param title different from every other pattern's of the run and kind, unless people gave it
  * @param terms words and phrases in real spelling, the strongest first
  * @param contrasts of what members have: of words and phrases only what they have more often than other records
  * @param spelling the commonest spelling of those words and phrases that name something, by key
