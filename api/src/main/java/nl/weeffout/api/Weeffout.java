@@ -18,6 +18,7 @@ import nl.weeffout.indexer.RedactCommand;
 import nl.weeffout.indexer.ReindexCommand;
 import nl.weeffout.indexer.SearchCommand;
 import nl.weeffout.indexer.TrainTaggerCommand;
+import nl.weeffout.indexer.TrainWordVectorsCommand;
 import nl.weeffout.indexer.VectorsCommand;
 import nl.weeffout.indexer.lucene.IndexException;
 import nl.weeffout.indexer.review.QuarantineCommand;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Model.CommandSpec;
             VectorsCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
-            TrainTaggerCommand.class
+            TrainTaggerCommand.class,
+            TrainWordVectorsCommand.class
         })
 public final class Weeffout {
     private static final Logger LIBRARIES = Logger.getLogger("org");

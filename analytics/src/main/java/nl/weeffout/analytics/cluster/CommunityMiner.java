@@ -10,6 +10,7 @@ import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MutualSimilarity;
 import nl.weeffout.analytics.similarity.Neighbours;
 import nl.weeffout.analytics.similarity.RankFusion;
+import nl.weeffout.analytics.similarity.ResampledSimilarity;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.pattern.CasePattern;
 
@@ -29,7 +30,7 @@ final class CommunityMiner implements PatternMiner {
 
     private static final int DRAWN = 1_000;
 
-    /** Of so many records the best groups are sought as often as is set; of more, less often. */
+    /** Of so many records the best groups are sought and records are drawn as often as is set; of more, less often. */
     private static final int OFTEN_UP_TO = 2_000;
 
     /** Records there are at least for each neighbour of the greatest neighbourhood. */
@@ -68,7 +69,8 @@ final class CommunityMiner implements PatternMiner {
         List<Integer> numbers = new ArrayList<>(Collections.nCopies(views.size(), 0));
         int number = 0;
         EarlierGroups known = earlier.only(alike.stream().map(List::getFirst).toList());
-        for (Community community : communities(points, starts(points.size()), known)) {
+        Neighbours similarities = similarities(points);
+        for (Community community : communities(points, similarities, starts(points.size()), known)) {
             for (int point : community.all()) {
                 for (int row : alike.get(point)) {
                     numbers.set(row, number);
@@ -109,7 +111,8 @@ final class CommunityMiner implements PatternMiner {
         Random random = new Random(parameters.number(Parameter.SEED));
         double sum = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
-            sum += communities(points.scattered(DRAWN, random), 1, EarlierGroups.NONE).stream()
+            CaseViews scattered = points.scattered(DRAWN, random);
+            sum += communities(scattered, similarities(scattered, 0), 1, EarlierGroups.NONE).stream()
                     .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
                     .mapToDouble(Community::evidence)
                     .max()
@@ -120,8 +123,7 @@ final class CommunityMiner implements PatternMiner {
     }
 
     /** Every group, records that stand alone too, in the order of their smallest rows. */
-    private List<Community> communities(CaseViews points, int starts, EarlierGroups earlier) {
-        Neighbours similarities = similarities(points);
+    private List<Community> communities(CaseViews points, Neighbours similarities, int starts, EarlierGroups earlier) {
         List<List<Integer>> groups = new Communities(
                         parameters.value(Parameter.TIGHTNESS), starts, parameters.number(Parameter.SEED))
                 .from(earlier, parameters.value(Parameter.STEADINESS))
@@ -137,12 +139,19 @@ final class CommunityMiner implements PatternMiner {
     }
 
     private int starts(int records) {
-        double share = Math.min(1, (double) OFTEN_UP_TO / records);
-        return (int) Math.ceil(share * parameters.number(Parameter.STARTS));
+        return (int) Math.ceil(share(records) * parameters.number(Parameter.STARTS));
     }
 
-    /** How much the neighbourhoods of each two records overlap. */
+    private static double share(int records) {
+        return Math.min(1, (double) OFTEN_UP_TO / records);
+    }
+
+    /** How much the neighbourhoods of each two records overlap, whichever of the others are there. */
     Neighbours similarities(CaseViews points) {
+        return similarities(points, (int) (share(points.size()) * parameters.number(Parameter.RESAMPLINGS)));
+    }
+
+    private Neighbours similarities(CaseViews points, int resamplings) {
         List<RankFusion.View> views = new ArrayList<>();
         views.add(new RankFusion.View(points.words().nearest(RankFusion.MOST, workers), 1));
         if (!points.texts().isEmpty()) {
@@ -151,7 +160,12 @@ final class CommunityMiner implements PatternMiner {
         }
         int most = neighbours(Parameter.MOST_NEIGHBOURS, points.size());
         int fewest = Math.min(most, neighbours(Parameter.FEWEST_NEIGHBOURS, points.size()));
-        return MutualSimilarity.of(RankFusion.fuse(views, most, workers), fewest, most, workers);
+        return ResampledSimilarity.of(
+                views,
+                resamplings,
+                parameters.number(Parameter.SEED),
+                some -> MutualSimilarity.of(RankFusion.fuse(some, most, workers), fewest, most, workers),
+                workers);
     }
 
     /** As many as are set; fewer among few records, where a neighbourhood would hold half of them. */

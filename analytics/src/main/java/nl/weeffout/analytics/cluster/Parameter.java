@@ -11,7 +11,7 @@ public enum Parameter {
     FEWEST_NEIGHBOURS("fewestNeighbours", "Kleinste buurt waarin gelijkenis wederzijds is", 4, 100, 8),
     MOST_NEIGHBOURS("mostNeighbours", "Grootste buurt waarin gelijkenis wederzijds is", 4, 100, 20),
     /** What ranks by sentence vectors count beside ranks by words, which count 1. */
-    TEXT_WEIGHT("textWeight", "Gewicht van de betekenis naast dat van de woorden", 0, 10, .6),
+    TEXT_WEIGHT("textWeight", "Gewicht van de betekenis naast dat van de woorden", 0, 10, 1.5),
     /** A member less alike to the others, as a share of the group's median, leaves. */
     TRIM("trim", "Deel van de gewone gelijkenis waaronder een melding afvalt", 0, 1, .5),
     /** How much more alike records count that stood together in the run before, and less those that stood apart. */
@@ -22,6 +22,8 @@ public enum Parameter {
     CERTAINTY("certainty", "Hoeveel maal het toeval een zeker patroon overtreft", 1, 100, 4),
     /** Fewer are made among more than 2,000 records, whose many groups make up for each other's chance. */
     STARTS("starts", "Aantal pogingen om de beste groepen te vinden", 1, 100, 10),
+    /** Over how many draws of the records similarity is averaged; fewer are made among more than 2,000 records. */
+    RESAMPLINGS("resamplings", "Aantal steekproeven waarover gelijkenis wordt gemiddeld", 0, 100, 20),
     SEED("seed", "Begin van de toevalsgetallen", 0, 1_000_000, 1),
     /** The smallest cluster of the miner hdbscan, before duplicates join it. */
     MINIMUM_CLUSTER_SIZE("minimumClusterSize", "hdbscan: minste clustergrootte", 2, 100, 4),
@@ -74,6 +76,7 @@ public enum Parameter {
                     MOST_NEIGHBOURS,
                     QUIET_DAYS,
                     STARTS,
+                    RESAMPLINGS,
                     SEED,
                     MINIMUM_CLUSTER_SIZE,
                     CORE_NEIGHBOURS,

@@ -41,6 +41,26 @@ public final class Neighbours {
         return new Neighbours(others, similarities);
     }
 
+    /** The same without the rows that are not among some: they have no neighbours and are nobody's. */
+    Neighbours among(boolean[] some) {
+        int[][] kept = new int[size()][];
+        float[][] keptSimilarities = new float[size()][];
+        for (int i = 0; i < size(); i++) {
+            int[] row = new int[others[i].length];
+            float[] values = new float[row.length];
+            int count = 0;
+            for (int place = 0; some[i] && place < row.length; place++) {
+                if (some[others[i][place]]) {
+                    row[count] = others[i][place];
+                    values[count++] = similarities[i][place];
+                }
+            }
+            kept[i] = Arrays.copyOf(row, count);
+            keptSimilarities[i] = Arrays.copyOf(values, count);
+        }
+        return new Neighbours(kept, keptSimilarities);
+    }
+
     /** Rows. */
     public int size() {
         return others.length;

@@ -31,11 +31,13 @@ public final class TermVectors {
     private final int[][] terms;
     private final int[][] counts;
     private final float[][] weights;
+    private final TermKernel kernel;
     private final int[][] holders;
     private final float[][] holderWeights;
 
-    private TermVectors(String[] vocabulary, int[][] terms, int[][] counts, float[][] weights) {
+    private TermVectors(String[] vocabulary, int[][] terms, int[][] counts, float[][] weights, TermKernel kernel) {
         this.vocabulary = vocabulary;
+        this.kernel = kernel;
         this.terms = terms;
         this.counts = counts;
         this.weights = weights;
@@ -56,23 +58,23 @@ public final class TermVectors {
         }
     }
 
-    private static TermVectors weighed(String[] vocabulary, int[][] terms, int[][] counts) {
+    private static TermVectors weighed(String[] vocabulary, int[][] terms, int[][] counts, TermKernel kernel) {
         int n = terms.length;
         int[] frequencies = frequencies(vocabulary.length, terms);
         float[][] weights = new float[n][];
         for (int i = 0; i < n; i++) {
-            double[] row = new double[terms[i].length];
-            double squares = 0;
+            float[] row = new float[terms[i].length];
             for (int at = 0; at < row.length; at++) {
-                row[at] = (1 + Math.log(counts[i][at])) * (Math.log((1.0 + n) / (1 + frequencies[terms[i][at]])) + 1);
-                squares += row[at] * row[at];
+                row[at] = (float)
+                        ((1 + Math.log(counts[i][at])) * (Math.log((1.0 + n) / (1 + frequencies[terms[i][at]])) + 1));
             }
-            weights[i] = new float[row.length];
+            double length = Math.sqrt(kernel.product(terms[i], row, terms[i], row));
             for (int at = 0; at < row.length; at++) {
-                weights[i][at] = (float) (row[at] / Math.sqrt(squares));
+                row[at] = (float) (row[at] / length);
             }
+            weights[i] = row;
         }
-        return new TermVectors(vocabulary, terms, counts, weights);
+        return new TermVectors(vocabulary, terms, counts, weights, kernel);
     }
 
     private static int[] frequencies(int vocabulary, int[][] terms) {
@@ -114,7 +116,7 @@ public final class TermVectors {
             terms[i] = Arrays.copyOf(its, found);
             counts[i] = Arrays.copyOf(itsCounts, found);
         }
-        return weighed(vocabulary, terms, counts);
+        return weighed(vocabulary, terms, counts, TermKernel.of(vocabulary));
     }
 
     /**
@@ -157,7 +159,8 @@ public final class TermVectors {
         return weighed(
                 vocabulary,
                 placed.stream().map(row -> ints(row.keySet())).toArray(int[][]::new),
-                placed.stream().map(row -> ints(row.values())).toArray(int[][]::new));
+                placed.stream().map(row -> ints(row.values())).toArray(int[][]::new),
+                kernel);
     }
 
     private static int[] ints(Collection<Integer> numbers) {
@@ -194,44 +197,40 @@ public final class TermVectors {
                 vocabulary,
                 rows.stream().map(row -> terms[row]).toArray(int[][]::new),
                 rows.stream().map(row -> counts[row]).toArray(int[][]::new),
-                kept);
+                kept,
+                kernel);
     }
 
     /** Cosine of two records, 0 to 1. */
     public double cosine(int one, int other) {
-        double sum = 0;
-        int at = 0;
-        int otherAt = 0;
-        while (at < terms[one].length && otherAt < terms[other].length) {
-            int order = Integer.compare(terms[one][at], terms[other][otherAt]);
-            if (order == 0) {
-                sum += (double) weights[one][at] * weights[other][otherAt];
-            }
-            at += order <= 0 ? 1 : 0;
-            otherAt += order >= 0 ? 1 : 0;
-        }
-        return Math.min(1, sum);
+        return Math.min(1, kernel.product(terms[one], weights[one], terms[other], weights[other]));
     }
 
     /** The mean cosine of each of some records with the others of them; 0 for one alone. Costs one pass over their terms. */
     public double[] meanCosines(List<Integer> rows) {
+        SortedMap<Integer, Double> sums = sums(rows);
+        SortedMap<Integer, Double> spread = kernel.times(sums);
+        double[] means = new double[rows.size()];
+        for (int place = 0; place < means.length; place++) {
+            int row = rows.get(place);
+            double sum = 0;
+            for (int at = 0; at < terms[row].length; at++) {
+                sum += weights[row][at] * spread.getOrDefault(terms[row][at], 0.0);
+            }
+            double self = terms[row].length > 0 ? 1 : 0;
+            means[place] = Math.clamp((sum - self) / Math.max(1, rows.size() - 1), 0, 1);
+        }
+        return means;
+    }
+
+    private SortedMap<Integer, Double> sums(List<Integer> rows) {
         SortedMap<Integer, Double> sums = new TreeMap<>();
         for (int row : rows) {
             for (int at = 0; at < terms[row].length; at++) {
                 sums.merge(terms[row][at], (double) weights[row][at], Double::sum);
             }
         }
-        double[] means = new double[rows.size()];
-        for (int place = 0; place < means.length; place++) {
-            int row = rows.get(place);
-            double sum = 0;
-            for (int at = 0; at < terms[row].length; at++) {
-                double weight = weights[row][at];
-                sum += weight * (sums.getOrDefault(terms[row][at], 0.0) - weight);
-            }
-            means[place] = sum / Math.max(1, rows.size() - 1);
-        }
-        return means;
+        return sums;
     }
 
     /**
@@ -239,16 +238,10 @@ public final class TermVectors {
      * with any of them, once for each term.
      */
     public double[] meanCosinesWith(List<Integer> rows) {
-        SortedMap<Integer, Double> sums = new TreeMap<>();
-        for (int row : rows) {
-            for (int at = 0; at < terms[row].length; at++) {
-                sums.merge(terms[row][at], (double) weights[row][at] / rows.size(), Double::sum);
-            }
-        }
         double[] means = new double[terms.length];
-        sums.forEach((term, weight) -> {
+        kernel.times(sums(rows)).forEach((term, weight) -> {
             for (int entry = 0; entry < holders[term].length; entry++) {
-                means[holders[term][entry]] += weight * holderWeights[term][entry];
+                means[holders[term][entry]] += weight / rows.size() * holderWeights[term][entry];
             }
         });
         return means;
@@ -256,18 +249,11 @@ public final class TermVectors {
 
     /** Cosines of one record with every record, by row. Costs the records that share a term with it, once for each term. */
     public double[] cosines(int one) {
-        double[] sums = new double[terms.length];
-        for (int at = 0; at < terms[one].length; at++) {
-            int term = terms[one][at];
-            double weight = weights[one][at];
-            for (int entry = 0; entry < holders[term].length; entry++) {
-                sums[holders[term][entry]] += weight * holderWeights[term][entry];
-            }
+        double[] cosines = meanCosinesWith(List.of(one));
+        for (int i = 0; i < cosines.length; i++) {
+            cosines[i] = Math.min(1, cosines[i]);
         }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.min(1, sums[i]);
-        }
-        return sums;
+        return cosines;
     }
 
     /** The {@code count} records most alike to each by cosine, as far as they share a term. */

@@ -51,6 +51,11 @@ public final class TextVectors {
         return centred(rows, dimensions);
     }
 
+    /** Takes rows of length 1 and of the same dimensions, or of none, over as they are. */
+    static TextVectors unit(float[][] rows, int dimensions) {
+        return new TextVectors(rows, dimensions);
+    }
+
     /** Takes rows of the same dimensions, or of none, over. */
     static TextVectors centred(float[][] rows, int dimensions) {
         double[] mean = new double[dimensions];

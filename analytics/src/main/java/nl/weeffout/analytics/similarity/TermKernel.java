@@ -1,0 +1,91 @@
+package nl.weeffout.analytics.similarity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.weeffout.indexer.wordvector.WordVectors;
+
+/**
+ * How alike terms are among themselves, so that records in other words for the same thing are alike too (soft cosine; Sidorov,
+ * Gelbukh, Gómez-Adorno and Pinto 2014): 1 for a term with itself, the squared cosine of two words' vectors where it is above
+ * {@value #LEAST} and one of them is among the nearest {@value #NEAREST} of the other, else 0. Keys and words without a vector
+ * are like themselves alone. Costs every pair of words once.
+ */
+final class TermKernel {
+    private static final double LEAST = .2;
+    private static final int NEAREST = 5;
+
+    private final int[][] others;
+    private final float[][] likeness;
+
+    private TermKernel(int[][] others, float[][] likeness) {
+        this.others = others;
+        this.likeness = likeness;
+    }
+
+    static TermKernel of(String[] vocabulary) {
+        WordVectors vectors = WordVectors.load();
+        float[][] rows = Arrays.stream(vocabulary).map(vectors::vector).toArray(float[][]::new);
+        List<SortedMap<Integer, Float>> alike = new ArrayList<>();
+        for (int term = 0; term < rows.length; term++) {
+            alike.add(new TreeMap<>());
+        }
+        Neighbours nearest = TextVectors.unit(rows, vectors.dimensions()).nearest(NEAREST, Workers.ALL);
+        for (int term = 0; term < rows.length; term++) {
+            for (int place = 0; place < nearest.count(term); place++) {
+                double cosine = nearest.similarity(term, place);
+                if (cosine > LEAST) {
+                    float value = (float) (cosine * cosine);
+                    alike.get(term).put(nearest.other(term, place), value);
+                    alike.get(nearest.other(term, place)).put(term, value);
+                }
+            }
+        }
+        int[][] others = new int[rows.length][];
+        float[][] likeness = new float[rows.length][];
+        for (int term = 0; term < rows.length; term++) {
+            others[term] = alike.get(term).keySet().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            likeness[term] = new float[others[term].length];
+            int at = 0;
+            for (float value : alike.get(term).values()) {
+                likeness[term][at++] = value;
+            }
+        }
+        return new TermKernel(others, likeness);
+    }
+
+    /** {@code x K y}, both by ascending term. */
+    double product(int[] terms, float[] weights, int[] otherTerms, float[] otherWeights) {
+        double sum = 0;
+        for (int at = 0; at < terms.length; at++) {
+            int term = terms[at];
+            double shared = weight(term, otherTerms, otherWeights);
+            for (int other = 0; other < others[term].length; other++) {
+                shared += likeness[term][other] * weight(others[term][other], otherTerms, otherWeights);
+            }
+            sum += weights[at] * shared;
+        }
+        return sum;
+    }
+
+    private static double weight(int term, int[] terms, float[] weights) {
+        int at = Arrays.binarySearch(terms, term);
+        return at >= 0 ? weights[at] : 0;
+    }
+
+    /** {@code K x}. */
+    SortedMap<Integer, Double> times(SortedMap<Integer, Double> weights) {
+        SortedMap<Integer, Double> spread = new TreeMap<>();
+        weights.forEach((term, weight) -> {
+            spread.merge(term, weight, Double::sum);
+            for (int other = 0; other < others[term].length; other++) {
+                spread.merge(others[term][other], weight * likeness[term][other], Double::sum);
+            }
+        });
+        return spread;
+    }
+}
