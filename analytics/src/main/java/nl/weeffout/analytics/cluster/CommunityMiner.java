@@ -19,10 +19,11 @@ import nl.weeffout.domain.pattern.CasePattern;
  * only where it is mutual, communities of what neighbourhoods have in common, and out with members that resemble the rest too
  * little.
  *
- * <p>How sure a group is, is measured by what it brings to the communities' quality, {@code Σ (J(i,j) - γ)} over its pairs:
- * many members and tight ones both count. The same steps over records that were put together by chance tell what chance
- * brings (a null model). Chance knows words and directions but no topics, and records of one topic resemble each other without
- * sharing a fault; so a sure group must bring several times as much.
+ * <p>How sure a group is, is measured by two things, of which the weaker counts. One is what it brings to the communities'
+ * quality, {@code Σ (J(i,j) - γ)} over its pairs: many members and tight ones both count. The same steps over records that
+ * were put together by chance tell what chance brings (a null model). Chance knows words and directions but no topics, and
+ * records of one topic resemble each other without sharing a fault; so a sure group must bring several times as much. The
+ * other is whether its pairs stay together when some of the records are missing.
  */
 final class CommunityMiner implements PatternMiner {
     /** How often chance is tried, and over how many records at most. */
@@ -64,13 +65,18 @@ final class CommunityMiner implements PatternMiner {
         CaseViews points = alike.size() == views.size()
                 ? views
                 : views.only(alike.stream().map(List::getFirst).toList());
-        double bar = parameters.value(Parameter.CERTAINTY) * chance(points);
-        List<Community> found = new ArrayList<>();
+        double chance = chance(points);
+        ResampledSimilarity similarities = resampled(points, resamplings(points.size()));
+        // What happened in earlier runs makes nothing surer.
+        Stability stability = new Stability(similarities, cut(1));
+        Communities cut = cut(starts(points.size()))
+                .from(
+                        earlier.only(alike.stream().map(List::getFirst).toList()),
+                        parameters.value(Parameter.STEADINESS));
+        List<MinedGroup> found = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>(Collections.nCopies(views.size(), 0));
         int number = 0;
-        EarlierGroups known = earlier.only(alike.stream().map(List::getFirst).toList());
-        Neighbours similarities = similarities(points);
-        for (Community community : communities(points, similarities, starts(points.size()), known)) {
+        for (Community community : communities(points, similarities.mean(), cut)) {
             for (int point : community.all()) {
                 for (int row : alike.get(point)) {
                     numbers.set(row, number);
@@ -85,34 +91,46 @@ final class CommunityMiner implements PatternMiner {
                 evidence += (1 - parameters.value(Parameter.TIGHTNESS)) * copies * (copies - 1) / 2;
             }
             if (rows.size() >= parameters.number(Parameter.MINIMUM_MEMBERS)) {
-                found.add(new Community(rows.stream().sorted().toList(), evidence, List.of()));
+                found.add(new MinedGroup(
+                        rows.stream().sorted().toList(), strength(evidence / chance, stability.of(community.rows()))));
             }
         }
         return new Mined(
                 found.stream()
-                        .sorted(Comparator.<Community>comparingDouble(each -> -each.evidence())
+                        .sorted(Comparator.<MinedGroup>comparingDouble(each -> -each.strength())
                                 .thenComparing(each -> each.rows().getFirst()))
-                        .map(each -> new MinedGroup(each.rows(), strength(each.evidence(), bar)))
                         .toList(),
                 numbers);
     }
 
-    /** 0 without evidence, {@link CasePattern#SURE} at the bar, towards 1 far beyond it. */
-    private static double strength(double evidence, double bar) {
-        double known = Math.max(0, evidence);
-        return known * CasePattern.SURE / (known * CasePattern.SURE + bar * (1 - CasePattern.SURE));
+    /**
+     * As strong as the weaker of two signs; each is 0 without any, {@link CasePattern#SURE} at its bar, and goes towards 1
+     * far beyond it.
+     *
+     * @param overChance evidence as a multiple of what chance brings
+     * @param together share of pairs that stay together, of which the odds are compared
+     */
+    private double strength(double overChance, double together) {
+        double bar = parameters.value(Parameter.STABILITY);
+        return Math.min(
+                sign(Math.max(0, overChance), parameters.value(Parameter.CERTAINTY)),
+                sign(together * (1 - bar), bar * (1 - together)));
+    }
+
+    private static double sign(double value, double bar) {
+        return value * CasePattern.SURE / (value * CasePattern.SURE + bar * (1 - CasePattern.SURE));
     }
 
     /**
      * The greatest evidence for any group of as many records without groups, as a mean of some draws; at least that of a
      * smallest pattern twice as tight as it must be, as among few records chance may bring none.
      */
-    double chance(CaseViews points) {
+    private double chance(CaseViews points) {
         Random random = new Random(parameters.number(Parameter.SEED));
         double sum = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
             CaseViews scattered = points.scattered(DRAWN, random);
-            sum += communities(scattered, similarities(scattered, 0), 1, EarlierGroups.NONE).stream()
+            sum += communities(scattered, resampled(scattered, 0).mean(), cut(1)).stream()
                     .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
                     .mapToDouble(Community::evidence)
                     .max()
@@ -122,15 +140,15 @@ final class CommunityMiner implements PatternMiner {
         return Math.max(sum / DRAWS, parameters.value(Parameter.TIGHTNESS) * members * (members - 1) / 2);
     }
 
+    private Communities cut(int starts) {
+        return new Communities(parameters.value(Parameter.TIGHTNESS), starts, parameters.number(Parameter.SEED));
+    }
+
     /** Every group, records that stand alone too, in the order of their smallest rows. */
-    private List<Community> communities(CaseViews points, Neighbours similarities, int starts, EarlierGroups earlier) {
-        List<List<Integer>> groups = new Communities(
-                        parameters.value(Parameter.TIGHTNESS), starts, parameters.number(Parameter.SEED))
-                .from(earlier, parameters.value(Parameter.STEADINESS))
-                .of(similarities);
+    private List<Community> communities(CaseViews points, Neighbours similarities, Communities cut) {
         int[] groupOf = new int[points.size()];
         List<Community> communities = new ArrayList<>();
-        for (List<Integer> group : groups) {
+        for (List<Integer> group : cut.of(similarities)) {
             List<Integer> kept = trimmed(group, points);
             kept.forEach(row -> groupOf[row] = communities.size() + 1);
             communities.add(new Community(kept, evidence(kept, groupOf, similarities), group));
@@ -148,10 +166,14 @@ final class CommunityMiner implements PatternMiner {
 
     /** How much the neighbourhoods of each two records overlap, whichever of the others are there. */
     Neighbours similarities(CaseViews points) {
-        return similarities(points, (int) (share(points.size()) * parameters.number(Parameter.RESAMPLINGS)));
+        return resampled(points, resamplings(points.size())).mean();
     }
 
-    private Neighbours similarities(CaseViews points, int resamplings) {
+    private int resamplings(int records) {
+        return (int) (share(records) * parameters.number(Parameter.RESAMPLINGS));
+    }
+
+    private ResampledSimilarity resampled(CaseViews points, int resamplings) {
         List<RankFusion.View> views = new ArrayList<>();
         views.add(new RankFusion.View(points.words().nearest(RankFusion.MOST, workers), 1));
         if (!points.texts().isEmpty()) {

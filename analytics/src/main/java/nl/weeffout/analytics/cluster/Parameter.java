@@ -19,7 +19,9 @@ public enum Parameter {
     /** A pattern without a new record for so long has gone quiet. */
     QUIET_DAYS("quietDays", "Dagen zonder nieuwe melding waarna een patroon stil is", 30, 3_650, 365),
     /** How many times the greatest evidence for any pattern by chance makes a pattern sure. */
-    CERTAINTY("certainty", "Hoeveel maal het toeval een zeker patroon overtreft", 1, 100, 4),
+    CERTAINTY("certainty", "Hoeveel maal het toeval een zeker patroon overtreft", 1, 100, 2),
+    /** Of a sure pattern's pairs, how many stay together in draws of the records at least. */
+    STABILITY("stability", "Deel van de paren dat in een zeker patroon bijeen blijft", .5, .99, .75),
     /** Fewer are made among more than 2,000 records, whose many groups make up for each other's chance. */
     STARTS("starts", "Aantal pogingen om de beste groepen te vinden", 1, 100, 10),
     /** Over how many draws of the records similarity is averaged; fewer are made among more than 2,000 records. */
@@ -70,7 +72,7 @@ public enum Parameter {
     /** Whether only whole numbers make sense. */
     public boolean isWhole() {
         return switch (this) {
-            case TIGHTNESS, TEXT_WEIGHT, TRIM, STEADINESS, CERTAINTY -> false;
+            case TIGHTNESS, TEXT_WEIGHT, TRIM, STEADINESS, CERTAINTY, STABILITY -> false;
             case MINIMUM_MEMBERS,
                     FEWEST_NEIGHBOURS,
                     MOST_NEIGHBOURS,

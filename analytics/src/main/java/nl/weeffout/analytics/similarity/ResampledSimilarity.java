@@ -1,7 +1,6 @@
 package nl.weeffout.analytics.similarity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -10,92 +9,126 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * How alike rows are whichever of the others are there: the mean of a similarity over all rows and over some draws of seven in
- * ten of them, each pair over the draws that hold both (a consensus of resamplings; Monti and others 2003). A
- * neighbourhood hangs on who happens to be there; its mean much less so, and two runs over nearly the same rows agree more.
- * Draws come from a fixed seed. Costs the similarity once for each draw; the nearest rows of each row are not sought again.
+ * How alike rows are whichever of the others are there: over all rows, over some draws of seven in ten of them, and the mean of
+ * these, each pair over those that hold both (a consensus of resamplings; Monti and others 2003). A neighbourhood
+ * hangs on who happens to be there; the mean of many much less so, and two runs over nearly the same rows agree more. Draws
+ * come from a fixed seed. Costs the similarity once for each draw; the nearest rows of each row are not sought again.
  */
 public final class ResampledSimilarity {
     private static final double KEPT = .7;
 
-    /** Less is nothing. */
+    /** A mean below it is none. */
     private static final double LEAST = .02;
 
-    private ResampledSimilarity() {}
+    private final Neighbours mean;
+    private final List<Draw> draws;
+
+    private ResampledSimilarity(Neighbours mean, List<Draw> draws) {
+        this.mean = mean;
+        this.draws = List.copyOf(draws);
+    }
+
+    /** Some of the rows, and how alike they are among themselves; the others have no neighbours. */
+    public static final class Draw {
+        private final boolean[] rows;
+        private final Neighbours similarities;
+
+        private Draw(boolean[] rows, Neighbours similarities) {
+            this.rows = rows;
+            this.similarities = similarities;
+        }
+
+        public boolean holds(int row) {
+            return rows[row];
+        }
+
+        public Neighbours similarities() {
+            return similarities;
+        }
+    }
 
     /**
-     * The mean similarity of each two rows.
+     * Draws and averages.
      *
      * @param views the nearest rows of each row
-     * @param draws how often rows are drawn; for 0 the similarity of all rows
-     * @param similarity of some of the rows, those that it is given neighbours of
+     * @param draws how often rows are drawn; for 0 the mean is the similarity of all rows
+     * @param similarity of the rows that it is given neighbours of
      */
-    public static Neighbours of(
+    public static ResampledSimilarity of(
             List<RankFusion.View> views,
             int draws,
             long seed,
             Function<List<RankFusion.View>, Neighbours> similarity,
             Workers workers) {
         int n = views.getFirst().neighbours().size();
+        Neighbours all = similarity.apply(views);
         Random random = new Random(seed);
-        List<boolean[]> drawn = new ArrayList<>();
-        List<Neighbours> similarities = new ArrayList<>();
-        boolean[] all = new boolean[n];
-        Arrays.fill(all, true);
-        drawn.add(all);
-        similarities.add(similarity.apply(views));
+        List<Draw> drawn = new ArrayList<>();
         for (int draw = 0; draw < draws; draw++) {
-            boolean[] some = drawn(n, random);
-            drawn.add(some);
-            similarities.add(similarity.apply(views.stream()
-                    .map(view -> new RankFusion.View(view.neighbours().among(some), view.weight()))
-                    .toList()));
+            boolean[] rows = rows(n, random);
+            drawn.add(new Draw(
+                    rows,
+                    similarity.apply(views.stream()
+                            .map(view -> new RankFusion.View(view.neighbours().among(rows), view.weight()))
+                            .toList())));
         }
-        return draws == 0 ? similarities.getFirst() : mean(similarities, drawn, workers);
+        return new ResampledSimilarity(draws == 0 ? all : mean(all, drawn, workers), drawn);
     }
 
-    private static boolean[] drawn(int n, Random random) {
-        List<Integer> rows = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-        Collections.shuffle(rows, random);
-        boolean[] drawn = new boolean[n];
-        rows.subList(0, (int) Math.rint(KEPT * n)).forEach(row -> drawn[row] = true);
-        return drawn;
+    private static boolean[] rows(int n, Random random) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
+        Collections.shuffle(order, random);
+        boolean[] rows = new boolean[n];
+        order.subList(0, (int) Math.rint(KEPT * n)).forEach(row -> rows[row] = true);
+        return rows;
     }
 
-    private static Neighbours mean(List<Neighbours> similarities, List<boolean[]> drawn, Workers workers) {
-        int n = similarities.getFirst().size();
+    private static Neighbours mean(Neighbours all, List<Draw> draws, Workers workers) {
+        int n = all.size();
         int[][] others = new int[n][];
         float[][] means = new float[n][];
-        workers.each(n, () -> row(similarities, drawn, others, means));
+        workers.each(n, () -> row(all, draws, others, means));
         return new Neighbours(others, means);
     }
 
-    private static IntConsumer row(
-            List<Neighbours> similarities, List<boolean[]> drawn, int[][] others, float[][] means) {
+    private static IntConsumer row(Neighbours all, List<Draw> draws, int[][] others, float[][] means) {
         double[] sums = new double[others.length];
         int[] met = new int[others.length];
+        List<Neighbours> each = new ArrayList<>(List.of(all));
+        draws.forEach(draw -> each.add(draw.similarities()));
         return i -> {
             int count = 0;
-            for (Neighbours each : similarities) {
-                for (int place = 0; place < each.count(i); place++) {
-                    int j = each.other(i, place);
+            for (Neighbours similarities : each) {
+                for (int place = 0; place < similarities.count(i); place++) {
+                    int j = similarities.other(i, place);
                     if (sums[j] == 0) {
                         met[count++] = j;
                     }
-                    sums[j] += each.similarity(i, place);
+                    sums[j] += similarities.similarity(i, place);
                 }
             }
             NearestRows best = new NearestRows(count);
             for (int at = 0; at < count; at++) {
                 int j = met[at];
-                double mean = sums[j]
-                        / drawn.stream().filter(some -> some[i] && some[j]).count();
-                if (mean > LEAST) {
-                    best.offer(j, (float) mean);
+                int holding = 1;
+                for (Draw draw : draws) {
+                    holding += draw.holds(i) && draw.holds(j) ? 1 : 0;
+                }
+                if (sums[j] / holding > LEAST) {
+                    best.offer(j, (float) (sums[j] / holding));
                 }
                 sums[j] = 0;
             }
             best.drain(i, others, means);
         };
+    }
+
+    /** Over all rows and all draws. */
+    public Neighbours mean() {
+        return mean;
+    }
+
+    public List<Draw> draws() {
+        return draws;
     }
 }
