@@ -1,0 +1,77 @@
+package nl.weeffout.analytics.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ResampledSimilarityTest {
+    private static final int ROWS = 60;
+    private static final List<RankFusion.View> VIEWS = List.of(new RankFusion.View(drawn(), 1));
+
+    @Test
+    void withoutADrawItIsTheSimilarityOfAllRows() {
+        assertThat(resampled(0, ResampledSimilarityTest::itself, 1).mean())
+                .isEqualTo(VIEWS.getFirst().neighbours());
+        assertThat(resampled(0, ResampledSimilarityTest::itself, 1).draws()).isEmpty();
+    }
+
+    /** So a pair that is in few draws counts no less. */
+    @Test
+    void aSimilarityThatDoesNotHangOnTheOtherRowsIsItsOwnMean() {
+        Neighbours mean = resampled(9, ResampledSimilarityTest::itself, 1).mean();
+        for (int i = 0; i < ROWS; i++) {
+            for (int place = 0; place < mean.count(i); place++) {
+                assertThat(mean.similarity(i, place))
+                        .isCloseTo(VIEWS.getFirst().neighbours().between(i, mean.other(i, place)), within(1e-6));
+            }
+        }
+    }
+
+    @Test
+    void rowsThatADrawDoesNotHoldHaveNoNeighboursAndAreNobodys() {
+        for (ResampledSimilarity.Draw draw :
+                resampled(5, ResampledSimilarityTest::itself, 1).draws()) {
+            assertThat(IntStream.range(0, ROWS).filter(draw::holds)).hasSize(42);
+            for (int i = 0; i < ROWS; i++) {
+                int count = draw.similarities().count(i);
+                assertThat(count > 0).isEqualTo(draw.holds(i));
+                for (int place = 0; place < count; place++) {
+                    assertThat(draw.holds(draw.similarities().other(i, place))).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void isTheSameWithOneThreadOrTwo() {
+        Function<List<RankFusion.View>, Neighbours> overlap =
+                views -> MutualSimilarity.of(RankFusion.fuse(views, 20, new Workers(1)), 8, 20, new Workers(1));
+        assertThat(resampled(5, overlap, 2).mean())
+                .isEqualTo(resampled(5, overlap, 1).mean());
+    }
+
+    private static ResampledSimilarity resampled(
+            int draws, Function<List<RankFusion.View>, Neighbours> similarity, int threads) {
+        return ResampledSimilarity.of(VIEWS, draws, 1, similarity, new Workers(threads));
+    }
+
+    private static Neighbours itself(List<RankFusion.View> views) {
+        return views.getFirst().neighbours();
+    }
+
+    private static Neighbours drawn() {
+        Random random = new Random(3);
+        double[][] matrix = new double[ROWS][ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 0; j < i; j++) {
+                matrix[i][j] = matrix[j][i] = .03 + .9 * random.nextDouble();
+            }
+        }
+        return Neighbours.of(matrix);
+    }
+}
