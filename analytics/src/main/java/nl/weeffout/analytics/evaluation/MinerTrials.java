@@ -50,7 +50,7 @@ public final class MinerTrials {
         trials.put("as it is", measured(MinerChoice.COMMUNITIES, cases, parameters));
         if (hasVectors()) {
             trials.put("without vectors", measured(MinerChoice.COMMUNITIES, wordsOnly(), parameters));
-            for (double weight : new double[] {.3, 1, 10}) {
+            for (double weight : new double[] {.6, 1, 10}) {
                 trial(trials, Parameter.TEXT_WEIGHT, weight);
             }
         }
@@ -67,6 +67,10 @@ public final class MinerTrials {
         trial(trials, Parameter.MOST_NEIGHBOURS, 26);
         trial(trials, Parameter.TRIM, 0);
         trial(trials, Parameter.STARTS, 1);
+        trial(trials, Parameter.RESAMPLINGS, 0);
+        trial(trials, Parameter.RESAMPLINGS, 40);
+        trial(trials, Parameter.STABILITY, .5);
+        trial(trials, Parameter.CERTAINTY, 4);
         trial(trials, Parameter.SEED, 2);
         trial(trials, Parameter.SEED, 3);
         return trials;

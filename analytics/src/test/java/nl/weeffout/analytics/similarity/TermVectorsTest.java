@@ -56,7 +56,7 @@ class TermVectorsTest {
         Random random = new Random(7);
         List<List<String>> drawn = new ArrayList<>();
         for (int record = 0; record < records; record++) {
-            drawn.add(random.ints(2 + random.nextInt(4), 0, WORDS.size())
+            drawn.add(random.ints(1 + random.nextInt(2), 0, WORDS.size())
                     .mapToObj(WORDS::get)
                     .toList());
         }
