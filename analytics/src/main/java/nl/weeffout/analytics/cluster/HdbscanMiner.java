@@ -37,7 +37,8 @@ final class HdbscanMiner implements PatternMiner {
     /** The strength grows with the mean cosine by words and stays below what is sure, as nothing is tested. */
     @Override
     public Mined mined(CaseViews views, EarlierGroups earlier) {
-        TermVectors vectors = views.words();
+        // Densities want distances that spread; soft cosines bring all records nearer to each other.
+        TermVectors vectors = views.words().literal();
         List<MinedGroup> groups = rows(vectors).stream()
                 .filter(rows -> rows.size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
                 .map(rows -> new MinedGroup(rows, strength(rows, vectors)))

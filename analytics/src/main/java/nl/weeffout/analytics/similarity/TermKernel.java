@@ -25,6 +25,12 @@ final class TermKernel {
         this.likeness = likeness;
     }
 
+    /** Each of so many terms is like itself alone. */
+    static TermKernel identity(int terms) {
+        return new TermKernel(new int[terms][0], new float[terms][0]);
+    }
+
+    /** Of words by their vectors. */
     static TermKernel of(String[] vocabulary) {
         WordVectors vectors = WordVectors.load();
         float[][] rows = Arrays.stream(vocabulary).map(vectors::vector).toArray(float[][]::new);

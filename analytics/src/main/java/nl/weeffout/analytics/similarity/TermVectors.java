@@ -20,7 +20,8 @@ import nl.weeffout.indexer.dutch.DutchTerm;
  * Weighted terms of each record, of length 1: {@code (1 + ln tf) (ln((1+N)/(1+df)) + 1)}.
  *
  * <p>Terms of one record say nothing about another and terms of more than 30 % of the records tell no fault apart; both
- * go. Keys and fields count twice. Costs one pass over the words and one over the terms.
+ * go. Keys and fields count twice. Records are compared by their soft cosine, in which terms that mean something alike count
+ * as partly the same, see {@link TermKernel}. Costs one pass over the words and one over the terms.
  */
 public final class TermVectors {
     private static final double GREATEST_SHARE = .3;
@@ -188,6 +189,11 @@ public final class TermVectors {
     /** Equal for records with the same terms, each as often. */
     Object content(int row) {
         return List.of(IntBuffer.wrap(terms[row]), IntBuffer.wrap(counts[row]));
+    }
+
+    /** The same records compared by equal terms alone. */
+    public TermVectors literal() {
+        return weighed(vocabulary, terms, counts, TermKernel.identity(vocabulary.length));
     }
 
     /** Some of the rows alone, with the weights that they have here. */
