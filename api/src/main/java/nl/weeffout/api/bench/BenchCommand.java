@@ -110,11 +110,11 @@ public final class BenchCommand implements Callable<Integer> {
         table.row(
                 "redaction",
                 String.format(Locale.ROOT, "%.2f ms/record", bench.redactionMillisPerRecord()),
-                "processor time, all texts of a record");
+                "processor time of one thread, all texts of a record");
         table.row(
                 "indexing",
                 String.format(Locale.ROOT, "%.2f ms/record", bench.indexingMillisPerRecord()),
-                "processor time, the same records into the search index");
+                "processor time of one thread, the same records into the search index");
         table.row(
                 "ratio",
                 String.format(Locale.ROOT, "%.2f", bench.redactionMillisPerRecord() / bench.indexingMillisPerRecord()),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.Placeholder;
 
@@ -26,11 +25,15 @@ final class AccountDetector implements Detector {
     /** An IBAN of capitals and spaces has this many digits, or words were taken for one. */
     private static final int FEWEST_DIGITS = 10;
 
+    private static final String GAPS = " \t.–-";
+
     private static final String GAP = "[ \\t.–-]{0,2}";
 
     /** The start of one: country and check digits, then the rest as long as that country's are. */
-    private static final Pattern START = Pattern.compile(
-            "(?=[A-Za-z]{2}[ \\t.–0-9-])(?<![\\p{L}\\p{N}])([A-Za-z]{2})" + GAP + "[0-9]{2}(?=" + GAP + "[A-Za-z0-9])");
+    private static final GuardedPattern START = GuardedPattern.of(
+                    "(?=[A-Za-z]{2}[ \\t.–0-9-])(?<![\\p{L}\\p{N}])([A-Za-z]{2})" + GAP + "[0-9]{2}(?=" + GAP
+                            + "[A-Za-z0-9])")
+            .by(AccountDetector::mayBeCountry);
 
     private static final NumberForm DUTCH = form(
                     "form of an IBAN",
@@ -63,7 +66,7 @@ final class AccountDetector implements Detector {
                             + "[ .:#(]{1,4}(?:(?iu:is|nr\\.?|nummer) )?(?<number>[0-9*•](?:[ .*•-]?[0-9*•]){4,17})"
                             + NumberForm.ALONE_AFTER + "(?!,[0-9])",
                     3)
-            .cued(Clues.beginningWords("bank", "rek", "giro", "pas", "iban"));
+            .behind(Clues.beginningWords("bank", "rek", "giro", "pas", "iban"));
 
     private static final NumberForm CARD = form(
                     "sixteen digits in fours, as on a card",
@@ -74,6 +77,11 @@ final class AccountDetector implements Detector {
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {
         return NumberForm.of(Placeholder.IBAN, reason, confidence, pattern, fewestDigits);
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return true;
     }
 
     @Override
@@ -89,6 +97,15 @@ final class AccountDetector implements Detector {
             CARD.find(text, cluster, match -> !Digits.areYears(match.group()) && spans.add(CARD.span(match)));
         }
         return spans;
+    }
+
+    /** Two letters of a country and no word: behind them no letter, but a digit not far. */
+    private static boolean mayBeCountry(String text, int offset) {
+        int digit = offset + 2;
+        while (digit < text.length() && digit - offset < 4 && GAPS.indexOf(text.charAt(digit)) >= 0) {
+            digit++;
+        }
+        return digit < text.length() && isAsciiDigit(text.charAt(digit));
     }
 
     private static boolean isMasked(String number) {
@@ -145,8 +162,12 @@ final class AccountDetector implements Detector {
         return compact.toString();
     }
 
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isAsciiLetterOrDigit(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return isAsciiDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     /** Mod 97 of ISO 7064 over the IBAN with its first four characters behind the others, letters as 10 to 35. */

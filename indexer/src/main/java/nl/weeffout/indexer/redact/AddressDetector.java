@@ -19,6 +19,14 @@ final class AddressDetector implements Detector {
     private static final Pattern STREET = Pattern.compile(
             "(?iu)(?:straat|str\\.?|strjitte|laan|plein|dreef|singel|gracht|kade|steeg|nr\\.?|nummer)$");
 
+    /** Of what {@link #STREET} ends with. */
+    private static final int LONGEST_KIND = 9;
+
+    @Override
+    public boolean needsDigit() {
+        return true;
+    }
+
     @Override
     public List<PersonalSpan> find(ReadText read, RecordContext context) {
         String text = read.text();
@@ -49,14 +57,17 @@ final class AddressDetector implements Detector {
     /** Whether one of its numbers stands behind a word that can be a street's name: most are amounts and years. */
     private static boolean mayHoldHouseNumber(String text, DigitCluster cluster) {
         for (int i = cluster.start(); i < cluster.end(); i++) {
-            if (Character.isDigit(text.charAt(i)) && isNameOfStreet(wordBefore(text, i))) {
+            if (i > 0
+                    && Character.isDigit(text.charAt(i))
+                    && Character.isWhitespace(text.charAt(i - 1))
+                    && isNameOfStreet(wordBefore(text, i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** What stands without a space before the space before an offset; empty where no space is. */
+    /** What stands without a space before the space before an offset. */
     private static String wordBefore(String text, int offset) {
         int end = offset;
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
@@ -66,11 +77,17 @@ final class AddressDetector implements Detector {
         while (start > 0 && end - start < AddressForm.LONGEST_NAME && !Character.isWhitespace(text.charAt(start - 1))) {
             start--;
         }
-        return end == offset ? "" : text.substring(start, end);
+        return text.substring(start, end);
     }
 
     private static boolean isNameOfStreet(String word) {
-        return word.chars().anyMatch(Character::isUpperCase)
-                || STREET.matcher(word).find();
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isUpperCase(word.charAt(i))) {
+                return true;
+            }
+        }
+        return STREET.matcher(word)
+                .region(Math.max(0, word.length() - LONGEST_KIND), word.length())
+                .find();
     }
 }

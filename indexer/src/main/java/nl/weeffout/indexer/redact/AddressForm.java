@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * @param mayStand whether it can stand near a cluster, told without the pattern, which is slow; it says yes too often
  *     rather than too seldom
  */
-record AddressForm(Pattern pattern, int group, BiPredicate<String, DigitCluster> mayStand) {
+record AddressForm(GuardedPattern pattern, int group, BiPredicate<String, DigitCluster> mayStand) {
     /** A street's name has at most this many characters, the words before it and a cue included. */
     static final int LONGEST_NAME = 160;
 
@@ -44,6 +43,9 @@ record AddressForm(Pattern pattern, int group, BiPredicate<String, DigitCluster>
             "(?:(?:Oude|Nieuwe|Grote|Kleine|Lange|Korte|Eerste|Tweede|Derde|Sint|St\\.?|Burg\\.|Burgemeester|Prof\\.|Professor|Dr\\.|Dokter|Pr\\.|Prins|Prinses|Koning|Koningin|Kon\\.|Pastoor|Past\\.|Gen\\.|Generaal|Mr\\.|Ds\\.|Mgr\\.|Ir\\.|Adm\\.|Jan|Pieter|[A-Z]\\.|Van|De|Den|[12]e|Laan|Plein|Weg|Hof|v\\.|'s|'t)"
                     + " {0,1}(?:(?:van|v\\.?|de|den|der|d\\.|het|'t) ){0,3}){0,4}";
 
+    /** With what {@link #FORE} or a street's own name begins. */
+    private static final String OPENS_NAME = "(?=[\\p{Lu}v12'’])";
+
     private static final String SUFFIX =
             "(?:str(?:aat|\\.)?|strjitte|laan|leane|ln\\.?|w(?:eg|ei|g\\.?)|plein|pln\\.?|h[oô]f|buorren|stege|dreef|kade|gracht|singel|sngl|pad|steeg|dijk|dyk|dam|plantsoen|plnts\\.?|park|poort|baan|wal|markt|brink|akker|veld|hoek|burg|oord|donk|gaarde|meent|werf|haven|boulevard|blvd|passage|laantje|straatje|hofje|weide|kamp|es|horst|berg|rade|stede|zicht|erf|plaats|mate|(?<![aeou])ring|buurt|terp|reed)";
 
@@ -56,11 +58,12 @@ record AddressForm(Pattern pattern, int group, BiPredicate<String, DigitCluster>
 
     static final List<AddressForm> ALL = List.of(
             new AddressForm(
-                    Pattern.compile("(?<![\\p{L}\\p{N}])" + FORE + "['’]?[\\p{Lu}]" + NAME + SUFFIX + HOUSE_NUMBER),
+                    GuardedPattern.of(OPENS_NAME + "(?<![\\p{L}\\p{N}])" + FORE + "['’]?[\\p{Lu}]" + NAME + SUFFIX
+                            + HOUSE_NUMBER),
                     0,
                     StreetEndings::standBeforeNumber),
             new AddressForm(
-                    Pattern.compile(
+                    GuardedPattern.of(
                             "(?<![\\p{L}\\p{N}'’])(?:['’]t |v\\. ?d\\. ?|v\\. ?)?[\\p{L}][\\p{L}'’.-]{1,30}?(?:straat|str\\.|str|strjitte|laan|plein|dreef|singel|gracht|kade|steeg)"
                                     + HOUSE_NUMBER),
                     0,
@@ -68,34 +71,34 @@ record AddressForm(Pattern pattern, int group, BiPredicate<String, DigitCluster>
             // A name of two words before the kind of street: 'Hendrik Ibsenweg 4' is met above, 'Mary Zeldenrust weg 4'
             // here.
             new AddressForm(
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])(?:[\\p{Lu}][\\p{L}'’.-]{1,30} ){1,2}(?:(?i:straat|str\\.?|laan|weg|plein|dreef|singel|gracht|kade|steeg|haven|markt|vest|brink|dijk|hof|park|ring|wal))"
+                    GuardedPattern.of(
+                            "(?=[\\p{Lu}])(?<![\\p{L}\\p{N}])(?:[\\p{Lu}][\\p{L}'’.-]{1,30} ){1,2}(?:(?i:straat|str\\.?|laan|weg|plein|dreef|singel|gracht|kade|steeg|haven|markt|vest|brink|dijk|hof|park|ring|wal))"
                                     + HOUSE_NUMBER),
                     0,
                     StreetEndings::standBeforeNumber),
             // 'Laan van Meerdervoort 1012': the kind of street in front.
             new AddressForm(
-                    Pattern.compile(
+                    GuardedPattern.of(
                             "(?<![\\p{L}\\p{N}])(?:Laan|laan|Ln\\.|Plein|Weg|Hof|Kade|Singel) (?:(?:van|v\\.?|der|de|den|het|tot|'t) ){0,3}[\\p{Lu}][\\p{L}'’-]{1,40}"
                                     + HOUSE_NUMBER),
                     0,
                     near(Clues.beginningWords("laan ", "ln. ", "plein ", "weg ", "hof ", "kade ", "singel "))),
             // 'Achter de Hoven 12': a preposition that has a capital though no sentence begins.
             new AddressForm(
-                    Pattern.compile(
+                    GuardedPattern.of(
                             "(?<=[\\p{Ll},;:] )(?:Achter|Tussen|Onder|Boven|Aan|Op|Bij|Buiten|Binnen|Voor|Naast) (?:de|het|den|'t) [\\p{Lu}][\\p{L}'’-]{1,40}"
                                     + HOUSE_NUMBER),
                     0,
                     near(Clues.beginningWords(BEFORE_STREET))),
             // 'Plein 1944 nr 3', 'Plein 1940-1945 12': a year in the name.
             new AddressForm(
-                    Pattern.compile("(?<![\\p{L}\\p{N}])(?:[Pp]lein|[Ll]aan) (?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?"
+                    GuardedPattern.of("(?<![\\p{L}\\p{N}])(?:[Pp]lein|[Ll]aan) (?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?"
                             + HOUSE_NUMBER),
                     0,
                     near(Clues.beginningWords("plein 19", "plein 20", "laan 19", "laan 20"))),
             // After these words any capitalised name with a number is an address.
             new AddressForm(
-                    Pattern.compile(
+                    GuardedPattern.of(
                             "(?<![\\p{L}\\p{N}])(?iu:(?:woon|post|verblijf|brief|oud|nieuw)?adres(?:sen)?(?: is)?|gegevens|woont (?:op|aan)|wonend(?:e)? (?:te|op|aan)|woonachtig (?:op|aan|te)|p/a|pand|verhuisd naar|woning(?: aan)?)[ :(]{1,3}(?:(?:de|het|op|aan) ){0,2}"
                                     + "(" + FORE + "[\\p{Lu}][\\p{L}'’.-]{0,40}(?: [\\p{Lu}][\\p{L}'’-]{1,40})?"
                                     + HOUSE_NUMBER + ")"),
@@ -118,14 +121,14 @@ record AddressForm(Pattern pattern, int group, BiPredicate<String, DigitCluster>
                             "woning"))),
             // Before a postcode, too.
             new AddressForm(
-                    Pattern.compile("(?<![\\p{L}\\p{N}])(" + FORE
+                    GuardedPattern.of(OPENS_NAME + "(?<![\\p{L}\\p{N}])(" + FORE
                             + "[\\p{Lu}][\\p{L}'’-]{2,40}" + HOUSE_NUMBER
                             + ")[ ,\\r\\n]{1,3}(?=[1-9][0-9]{3} ?(?:[A-Z]{2}|[a-z]{2})(?![\\p{L}]))"),
                     1,
                     AddressForm::mayHoldPostcode),
             // The number alone, called so.
             new AddressForm(
-                    Pattern.compile(
+                    GuardedPattern.of(
                             "(?<![\\p{L}])(?iu:huis ?(?:nummer|nr\\.?))[ :.]{1,3}(?:(?iu:is) )?(" + NUMBER + ")"),
                     1,
                     near(Clues.beginningWords("huisn", "huis n"))));
@@ -133,7 +136,7 @@ record AddressForm(Pattern pattern, int group, BiPredicate<String, DigitCluster>
     /** Hands over what matches near a cluster. */
     void find(String text, DigitCluster cluster, Predicate<MatchResult> takes) {
         if (mayStand.test(text, cluster)) {
-            cluster.findOpening(pattern, text, LONGEST_NAME, LONGEST_ADDITION, takes);
+            cluster.find(pattern, text, LONGEST_NAME, LONGEST_ADDITION, takes);
         }
     }
 

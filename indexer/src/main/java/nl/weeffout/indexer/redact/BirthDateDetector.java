@@ -24,8 +24,8 @@ final class BirthDateDetector implements Detector {
     private static final String ENDS = "(?![\\p{L}\\p{N}])(?!-[0-9])";
 
     /** A whole date that looks like one wherever it stands. */
-    private static final Pattern DATE =
-            Pattern.compile("(?<![\\p{L}\\p{N}./-])(?:[0-3]?[0-9](?:[-/.][01]?[0-9][-/.]|[ -]"
+    private static final GuardedPattern DATE =
+            GuardedPattern.of("(?=[0-9])(?<![\\p{L}\\p{N}./-])(?:[0-3]?[0-9](?:[-/.][01]?[0-9][-/.]|[ -]"
                     + MONTH + "\\.?[ -](?=" + YEAR + "|['’]))['’]?(?<year>" + YEAR + "|[0-9]{2})|(?<first>" + YEAR
                     + ")-[01][0-9]-[0-3][0-9])(?![\\p{L}\\p{N}-])");
 
@@ -72,13 +72,49 @@ final class BirthDateDetector implements Detector {
     private static final Pattern VEHICLE_BEFORE = Pattern.compile("(?iu)(?<![\\p{L}])"
             + WordTable.alternatives("nummerwoorden.tsv", "vehicle") + "(?![\\p{L}])[^.\\n]{0,30}$");
 
+    /** How the words for somebody in {@link #OF_YEAR} begin. */
+    private static final Clues PERSONS = Clues.beginningWords(
+            "mw",
+            "me",
+            "mijnheer",
+            "dhr",
+            "hr",
+            "heer",
+            "man",
+            "vrouw",
+            "klant",
+            "cli",
+            "zoon",
+            "dochter",
+            "hij",
+            "zij",
+            "ze",
+            "moeder",
+            "middelste",
+            "vader",
+            "kind",
+            "kleinkind",
+            "jong",
+            "inwo",
+            "bewo",
+            "partner",
+            "broer",
+            "zus",
+            "oma",
+            "opa",
+            "oudste",
+            "baby",
+            "tweeling");
+
     /** 'mevrouw (van '52)', 'hij is van 1952', 'mw. Jansen (1952)'. */
-    private static final Pattern OF_YEAR = Pattern.compile(
-            "(?:(?<![\\p{L}])(?iu:mw|mevr|mevrouw|dhr|hr|meneer|mijnheer|heer|man|vrouw|klant|cliënt|cliente|cliënte|zoon|dochter|hij|zij|ze|moeder|vader|kind|jongen|meisje|inwoner|inwoonster|bewoner|bewoonster|partner|broer|zus|oma|opa|oudste|middelste|jongste|baby|tweeling|kleinkind)(?![\\p{L}])\\.?|"
-                    + "\\[NAAM(?:-[0-9]{1,4})?\\])(?: [\\p{Lu}][\\p{L}.'’-]{0,30}| (?:van|de|den|der|el)(?= )| ?\\[NAAM(?:-[0-9]{1,4})?\\]){0,4}[ ,]{1,2}(?:(?iu:is|zelf|ook|komt) ){0,2}"
-                    + "(?:\\(?(?:van|uit|jaargang|bouwjaar|bj\\.?) (?<of>(?:" + MONTH + "\\.? )?(?:['’‘][0-9]{2}|"
-                    + YEAR
-                    + "))|\\((?<in>['’‘][0-9]{2}|" + YEAR + ")(?=\\)|,))(?![\\p{L}\\p{N}])");
+    private static final GuardedPattern OF_YEAR = GuardedPattern.of(
+                    "(?:(?<![\\p{L}])(?iu:mw|mevr|mevrouw|dhr|hr|meneer|mijnheer|heer|man|vrouw|klant|cliënt|cliente|cliënte|zoon|dochter|hij|zij|ze|moeder|vader|kind|jongen|meisje|inwoner|inwoonster|bewoner|bewoonster|partner|broer|zus|oma|opa|oudste|middelste|jongste|baby|tweeling|kleinkind)(?![\\p{L}])\\.?|"
+                            + "\\[NAAM(?:-[0-9]{1,4})?\\])(?: [\\p{Lu}][\\p{L}.'’-]{0,30}| (?:van|de|den|der|el)(?= )| ?\\[NAAM(?:-[0-9]{1,4})?\\]){0,4}[ ,]{1,2}(?:(?iu:is|zelf|ook|komt) ){0,2}"
+                            + "(?:\\(?(?:van|uit|jaargang|bouwjaar|bj\\.?) (?<of>(?:" + MONTH
+                            + "\\.? )?(?:['’‘][0-9]{2}|"
+                            + YEAR
+                            + "))|\\((?<in>['’‘][0-9]{2}|" + YEAR + ")(?=\\)|,))(?![\\p{L}\\p{N}])")
+            .by((text, offset) -> text.charAt(offset) == '[' || PERSONS.standAt(text, offset));
 
     /** What stands before the year in {@link #OF_YEAR}, or the beginning of a month. */
     private static final List<String> BEFORE_YEAR = List.of("van", "uit", "jaargang", "bouwjaar", "bj", "bj.");

@@ -47,10 +47,15 @@ final class BsnDetector implements Detector {
                     "(?<![\\p{L}])(?iu:bsn|b\\.s\\.n|burger ?service ?(?:nummer|nr)|sofi)[^0-9\\n*•]{0,24}?"
                             + "(?<number>(?:[0-9*•]|[xX]{2,9})(?:[ \\t./_…–-]{0,3}(?:[0-9*•]|[xX]{2,9})){2,11})(?![0-9])",
                     2)
-            .cued(Clues.beginningWords("bsn", "b.s.n", "burger", "sofi"));
+            .behind(Clues.beginningWords("bsn", "b.s.n", "burger", "sofi"));
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {
         return NumberForm.of(Placeholder.BSN, reason, confidence, pattern, fewestDigits);
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return true;
     }
 
     @Override

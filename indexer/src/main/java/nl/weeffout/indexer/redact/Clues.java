@@ -13,15 +13,33 @@ import org.jspecify.annotations.Nullable;
  * nearly always finds none. Letters are compared as a pattern does that ignores case in Unicode. Cost: linear.
  */
 final class Clues {
+    private static final int ASCII = 128;
+
+    /** No character before it is compared as an ASCII one if it is none: the first are the Turkish letters 'İ' and 'ı'. */
+    private static final int FIRST_LIKE_ASCII = 0x100;
+
+    /** By ASCII character, a bit for the lower bits of each that is compared as it is: of 'k' also that of Kelvin. */
+    private static final long[] ALIKE = new long[ASCII];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            int like = place((char) c);
+            if (like < ASCII) {
+                ALIKE[like] |= 1L << c;
+            }
+        }
+    }
+
     /** For a pattern that is always looked for. */
     static final Clues NONE = anywhere();
-
-    private static final int ASCII = 128;
 
     /** By the first character in either case; all that are no ASCII ones at {@link #ASCII}. */
     private final String[][] byFirst = new String[ASCII + 1][];
 
-    /** By the same, a bit for the lower bits of each second character: nearly always it rules all of them out. */
+    /**
+     * By the same, a bit for the lower bits of every character that may come second: nearly always it rules all of them
+     * out.
+     */
     private final long[] seconds = new long[ASCII + 1];
 
     private final boolean beginWords;
@@ -34,7 +52,7 @@ final class Clues {
                     .filter(piece -> place(piece.charAt(0)) == place)
                     .toArray(String[]::new);
             for (String piece : byFirst[i]) {
-                seconds[i] |= piece.length() == 1 ? -1L : 1L << folded(piece.charAt(1));
+                seconds[i] |= piece.length() == 1 ? -1L : alike(piece.charAt(1));
             }
         }
     }
@@ -63,18 +81,23 @@ final class Clues {
 
     /** Where the first of them begins in a stretch, or -1. */
     int next(String text, int from, int to) {
+        char second = from < to ? text.charAt(from) : 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = second;
+            second = i + 1 < text.length() ? text.charAt(i + 1) : 0;
             int first = c < ASCII ? c : place(c);
-            String[] pieces = byFirst[first];
-            if (pieces.length > 0
-                    && (seconds[first] & 1L << (i + 1 < text.length() ? folded(text.charAt(i + 1)) : 0)) != 0
+            if ((seconds[first] & 1L << second) != 0
                     && !(beginWords && i > 0 && Character.isLetter(text.charAt(i - 1)))
-                    && isAnyAt(text, i, pieces)) {
+                    && isAnyAt(text, i, byFirst[first])) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether one of them begins at an offset. */
+    boolean standAt(String text, int offset) {
+        return next(text, offset, offset + 1) == offset;
     }
 
     private static boolean isAnyAt(String text, int offset, String[] pieces) {
@@ -130,6 +153,12 @@ final class Clues {
     }
 
     private static int place(char c) {
-        return Math.min(folded(c), ASCII);
+        return c >= ASCII && c < FIRST_LIKE_ASCII ? ASCII : Math.min(folded(c), ASCII);
+    }
+
+    /** The lower bits of all that are compared as this character is; all bits where it is no ASCII one. */
+    private static long alike(char c) {
+        int place = place(c);
+        return place < ASCII ? ALIKE[place] : -1L;
     }
 }

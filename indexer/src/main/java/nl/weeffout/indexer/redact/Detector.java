@@ -10,6 +10,11 @@ interface Detector {
      */
     List<PersonalSpan> find(ReadText read, RecordContext context);
 
+    /** Whether it finds nothing in a text without a digit, as it then need not look. */
+    default boolean needsDigit() {
+        return false;
+    }
+
     /** The same for a text that only this detector looks at. */
     default List<PersonalSpan> find(String text, RecordContext context) {
         return find(ReadText.of(text), context);

@@ -26,13 +26,17 @@ record DigitCluster(int start, int end, int digits, int longest) {
 
     /** The clusters of a text, from left to right. Linear. */
     static List<DigitCluster> in(String text) {
+        int first = firstDigit(text);
+        if (first < 0) {
+            return List.of();
+        }
         List<DigitCluster> clusters = new ArrayList<>();
         int start = -1;
         int end = 0;
         int digits = 0;
         int together = 0;
         int longest = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 if (start >= 0 && i - end > WIDEST_GAP) {
                     add(new DigitCluster(start, end, digits, longest), clusters);
@@ -53,6 +57,15 @@ record DigitCluster(int start, int end, int digits, int longest) {
             add(new DigitCluster(start, end, digits, longest), clusters);
         }
         return clusters;
+    }
+
+    private static int firstDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Adds a cluster. The one before it, if it is near, takes over the longer run, as a search around it meets this one. */
@@ -83,20 +96,19 @@ record DigitCluster(int start, int end, int digits, int longest) {
         }
     }
 
-    /**
-     * The same for a pattern whose matches hold a digit and never begin behind a letter: so it is tried at few places only.
-     */
-    void findOpening(Pattern pattern, String text, int before, int after, Predicate<MatchResult> takes) {
+    /** The same for a pattern that is tried at few places only. One whose matches stand behind no letter holds a digit. */
+    void find(GuardedPattern guarded, String text, int before, int after, Predicate<MatchResult> takes) {
         int last = Math.min(text.length(), end + after);
         @Nullable Matcher matcher = null;
+        int limit = guarded.isNeverBehindLetter() ? end : last;
         int i = Math.max(0, start - before);
-        while (i < end) {
-            if (i > 0 && Character.isLetter(text.charAt(i - 1))) {
+        while (i < limit) {
+            if (!guarded.mayBeginAt(text, i)) {
                 i++;
                 continue;
             }
             if (matcher == null) {
-                matcher = matcher(pattern, text);
+                matcher = matcher(guarded.pattern(), text);
             }
             boolean taken = matcher.region(i, last).lookingAt() && takes.test(matcher);
             i = taken ? matcher.end() : i + 1;

@@ -40,7 +40,7 @@ final class FileNumberDetector implements Detector {
                     "(?<![\\p{L}])(?=[\\p{L}])" + WordTable.alternatives(TABLE, "file") + GAP + "(?<![\\p{L}\\p{N}])"
                             + NUMBER,
                     5)
-            .cued(Clues.beginningWords(WordTable.words(TABLE, "file")));
+            .behind(Clues.beginningWords(WordTable.words(TABLE, "file")));
 
     /** Goes along with the number: the placeholder says as much, and some count the word as part of it. */
     private static final Pattern DOSSIER_BEFORE = Pattern.compile("(?iu)(?<![\\p{L}])dossier {1,2}$");
@@ -132,6 +132,11 @@ final class FileNumberDetector implements Detector {
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {
         return NumberForm.of(Placeholder.ZAAKNUMMER, reason, confidence, pattern, fewestDigits);
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return true;
     }
 
     @Override

@@ -2,12 +2,16 @@ package nl.weeffout.indexer.redact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import nl.weeffout.domain.Placeholder;
+import nl.weeffout.indexer.redact.name.TextWords;
+import nl.weeffout.indexer.redact.name.TextWords.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text while it is being redacted: what it was, and which stretches of it are masked so far. Detectors look at it as it
@@ -26,6 +30,7 @@ final class MaskedText {
 
     private List<PersonalSpan> spans = List.of();
     private String current;
+    private @Nullable List<Word> words;
 
     /** By span: where its placeholder begins and ends in the text as it reads now. */
     private int[] starts = {};
@@ -42,10 +47,10 @@ final class MaskedText {
     }
 
     private static NavigableMap<Integer, PersonalSpan> placeholders(String text) {
-        NavigableMap<Integer, PersonalSpan> found = new TreeMap<>();
         if (text.indexOf('[') < 0) {
-            return found;
+            return Collections.emptyNavigableMap();
         }
+        NavigableMap<Integer, PersonalSpan> found = new TreeMap<>();
         Matcher matcher = Placeholder.ANY.matcher(text);
         while (matcher.find()) {
             found.put(matcher.end(), new PersonalSpan(matcher.start(), matcher.end(), Placeholder.NAAM, ALREADY));
@@ -56,6 +61,14 @@ final class MaskedText {
     /** The text as it reads now. */
     String current() {
         return current;
+    }
+
+    /** The words of the text as it reads now. */
+    List<Word> words() {
+        if (words == null) {
+            words = TextWords.of(current);
+        }
+        return words;
     }
 
     /** What is masked: disjoint, from left to right, by offsets into the original. */
@@ -101,20 +114,24 @@ final class MaskedText {
         }
         spans = merged;
         locate();
+        words = null;
         current = render(spans.stream().map(span -> span.kind().text()).toList());
         return true;
     }
 
     /** Notes what may be a name in the text as it reads now, in the place of what was noted before. */
     void doubt(List<Doubt> found) {
-        doubts = found.stream()
-                .map(doubt ->
-                        new Doubt(toOriginal(doubt.start(), false), toOriginal(doubt.end(), true), doubt.probability()))
-                .toList();
+        doubts = new ArrayList<>(found.size());
+        for (Doubt doubt : found) {
+            doubts.add(new Doubt(toOriginal(doubt.start(), false), toOriginal(doubt.end(), true), doubt.probability()));
+        }
     }
 
     /** What may be a name and was not masked after all, by offsets into the original. */
     List<Doubt> doubts() {
+        if (doubts.isEmpty() || spans.isEmpty()) {
+            return List.copyOf(doubts);
+        }
         return doubts.stream()
                 .filter(doubt ->
                         spans.stream().noneMatch(span -> span.start() < doubt.end() && doubt.start() < span.end()))
@@ -146,6 +163,9 @@ final class MaskedText {
      * @param placeholders one for each span
      */
     String render(List<String> placeholders) {
+        if (placeholders.isEmpty()) {
+            return original;
+        }
         StringBuilder text = new StringBuilder(original.length());
         int last = 0;
         for (int i = 0; i < spans.size(); i++) {

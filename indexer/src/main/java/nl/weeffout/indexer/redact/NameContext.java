@@ -1,7 +1,6 @@
 package nl.weeffout.indexer.redact;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
@@ -10,6 +9,7 @@ import nl.weeffout.indexer.redact.name.Lexicon;
 import nl.weeffout.indexer.redact.name.NameCues;
 import nl.weeffout.indexer.redact.name.NameTable;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that the words around give away beyond doubt: behind a form of address, initials or a greeting, in a signature, and
@@ -68,35 +68,37 @@ final class NameContext {
      */
     record Found(int first, int last, Evidence evidence) {}
 
-    /** The name that has this word behind its form of address, or as its first initial. */
-    Optional<Found> at(List<Word> words, int i, RecordContext context) {
+    /** The name that has this word behind its form of address, or as its first initial; null where it has none. */
+    @Nullable Found at(List<Word> words, int i, RecordContext context) {
         Word word = words.get(i);
         if (word.isPlaceholder()) {
-            return Optional.empty();
+            return null;
         }
-        if (afterTitle(words, i)) {
+        Cue before = i == 0 ? Cue.NONE : cues.of(words.get(i - 1).lower());
+        if (before == Cue.TITLE && isBehindTitle(words, i)) {
             return beginsNameAfterTitle(words, i, context)
-                    ? Optional.of(new Found(
+                    ? new Found(
                             isMaskedWithName(words.get(i - 1)) ? i - 1 : i,
                             endOfName(words, afterParticles(words, i), context),
-                            TITLED))
-                    : Optional.empty();
+                            TITLED)
+                    : null;
         }
         if (isJoinedToTitle(word)) {
-            return Optional.of(new Found(i, i, TITLED));
+            return new Found(i, i, TITLED);
         }
         if (word.isInitial()) {
             // Of several initials the first one opens the name.
             if (i > 0
                     && words.get(i - 1).isInitial()
                     && POINT.matcher(word.gap()).matches()) {
-                return Optional.empty();
+                return null;
             }
             return initialsBeforeSurname(words, i, context)
-                    ? Optional.of(new Found(i, endOfName(words, i, context), INITIALS))
-                    : Optional.empty();
+                    ? new Found(i, endOfName(words, i, context), INITIALS)
+                    : null;
         }
-        return reason(words, i, context).map(reason -> new Found(i, endOfName(words, i, context), reason));
+        Evidence reason = reason(words, i, before, context);
+        return reason == null ? null : new Found(i, endOfName(words, i, context), reason);
     }
 
     /** Whether a word is a form of address that goes with the name behind it. */
@@ -104,15 +106,16 @@ final class NameContext {
         return cues.of(word.lower()) == Cue.TITLE && !HOUSEHOLDS.contains(word.lower());
     }
 
-    private Optional<Evidence> reason(List<Word> words, int i, RecordContext context) {
-        if (isGreeted(words, i) && !isNever(words.get(i), context)) {
-            return Optional.of(GREETED);
+    /** @param before what the word before it says */
+    private @Nullable Evidence reason(List<Word> words, int i, Cue before, RecordContext context) {
+        if (before == Cue.GREETING && isGreeted(words.get(i)) && !isNever(words.get(i), context)) {
+            return GREETED;
         }
         Word word = words.get(i);
         if (signs(words, i) && (isUnknown(word, context) || table.isFirstName(word.text()))) {
-            return Optional.of(SIGNED);
+            return SIGNED;
         }
-        return isBeforeIdentifier(words, i) && isUnknown(word, context) ? Optional.of(IDENTIFIED) : Optional.empty();
+        return isBeforeIdentifier(words, i) && isUnknown(word, context) ? IDENTIFIED : null;
     }
 
     /** 'familie-Yilmaz'. */
@@ -125,13 +128,10 @@ final class NameContext {
     }
 
     /** 'Hoi Fatima', 'hallo ineke': a first name, or a word with a capital that no dictionary has, behind a greeting. */
-    private boolean isGreeted(List<Word> words, int i) {
-        if (i == 0
-                || cues.of(words.get(i - 1).lower()) != Cue.GREETING
-                || !AFTER_GREETING.contains(words.get(i).gap())) {
+    private boolean isGreeted(Word word) {
+        if (!AFTER_GREETING.contains(word.gap())) {
             return false;
         }
-        Word word = words.get(i);
         boolean isWord = lexicon.isDutchWord().test(word.lower());
         return word.isCapitalised()
                 ? !isWord || table.isFirstName(word.text())
@@ -153,7 +153,8 @@ final class NameContext {
         }
         Word next = words.get(i + 1);
         Word then = i + 2 < words.size() && next.lower().startsWith("geb") ? words.get(i + 2) : next;
-        return then.text().equals(Placeholder.BSN.text()) || then.text().equals(Placeholder.GEBOORTEDATUM.text());
+        return then.isPlaceholder()
+                && (then.text().equals(Placeholder.BSN.text()) || then.text().equals(Placeholder.GEBOORTEDATUM.text()));
     }
 
     /** With a capital, in no dictionary, and nothing that a table calls otherwise. */
@@ -166,14 +167,11 @@ final class NameContext {
                 && cues.of(word.lower()) == Cue.NONE;
     }
 
-    private boolean afterTitle(List<Word> words, int i) {
-        if (i == 0) {
-            return false;
-        }
-        String before = words.get(i - 1).lower();
-        return cues.of(before) == Cue.TITLE
-                && AFTER_TITLE.matcher(words.get(i).gap()).matches()
-                && (!words.get(i).gap().startsWith(".") || ABBREVIATED_TITLES.contains(before));
+    private static boolean isBehindTitle(List<Word> words, int i) {
+        String gap = words.get(i).gap();
+        return AFTER_TITLE.matcher(gap).matches()
+                && (!gap.startsWith(".")
+                        || ABBREVIATED_TITLES.contains(words.get(i - 1).lower()));
     }
 
     private boolean beginsNameAfterTitle(List<Word> words, int i, RecordContext context) {

@@ -2,7 +2,6 @@ package nl.weeffout.indexer.redact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import nl.weeffout.domain.Placeholder;
 import nl.weeffout.indexer.redact.name.Cue;
@@ -64,20 +63,23 @@ final class NameDetector implements Detector {
 
     @Override
     public List<PersonalSpan> find(ReadText read, RecordContext context) {
-        return search(read.text(), context).spans();
+        return search(read.text(), TextWords.of(read.text()), context).spans();
     }
 
-    /** As {@link #find}, with what is in doubt. */
-    Found search(String text, RecordContext context) {
-        List<Word> words = TextWords.of(text);
+    /**
+     * As {@link #find}, with what is in doubt.
+     *
+     * @param words of the text
+     */
+    Found search(String text, List<Word> words, RecordContext context) {
         List<KnownThings.Part> parts = things.parts(words);
         List<Tag> tags = tagger.tag(words, parts);
         @Nullable Evidence[] evidence = tagged(words, parts, tags, context);
         for (int i = 0; i < words.size(); i++) {
-            Optional<NameContext.Found> found = surroundings.at(words, i, context);
-            if (found.isPresent()) {
-                for (int k = found.get().first(); k <= found.get().last(); k++) {
-                    evidence[k] = found.get().evidence();
+            NameContext.Found found = surroundings.at(words, i, context);
+            if (found != null) {
+                for (int k = found.first(); k <= found.last(); k++) {
+                    evidence[k] = found.evidence();
                 }
             }
         }

@@ -46,6 +46,9 @@ final class PersonNumbers {
     static PersonNumbers after(Collection<String> texts) {
         int most = 0;
         for (String text : texts) {
+            if (text.indexOf('[') < 0) {
+                continue;
+            }
             Matcher matcher = NUMBERED.matcher(text);
             while (matcher.find()) {
                 most = Math.max(most, Integer.parseInt(matcher.group(1)));

@@ -18,24 +18,27 @@ import nl.weeffout.domain.Placeholder;
  */
 final class PlateDetector implements Detector {
     private static final NumberForm HYPHENS = form(
-            "side code of a licence plate",
-            1,
-            "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}]-)" + SideCodes.pattern("-")
-                    + "(?![\\p{L}\\p{N}])(?!-[\\p{L}\\p{N}])",
-            2);
+                    "side code of a licence plate",
+                    1,
+                    "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}]-)" + SideCodes.pattern("-")
+                            + "(?![\\p{L}\\p{N}])(?!-[\\p{L}\\p{N}])",
+                    2)
+            .guarded(SideCodes::mayBeginAt);
 
     private static final NumberForm TOGETHER = form(
-            "side code typed together",
-            0.7,
-            NumberForm.ALONE_BEFORE + SideCodes.pattern("") + NumberForm.ALONE_AFTER,
-            2);
+                    "side code typed together",
+                    0.7,
+                    NumberForm.ALONE_BEFORE + SideCodes.pattern("") + NumberForm.ALONE_AFTER,
+                    2)
+            .guarded(SideCodes::mayBeginAt);
 
     private static final NumberForm LOOSE = form(
-            "side code near a vehicle",
-            0.8,
-            NumberForm.ALONE_BEFORE + "(?:" + SideCodes.pattern("") + "|" + SideCodes.pattern(" ") + "|"
-                    + SideCodes.pattern("[ ]?[.–-][ ]?") + ")" + NumberForm.ALONE_AFTER,
-            2);
+                    "side code near a vehicle",
+                    0.8,
+                    NumberForm.ALONE_BEFORE + "(?:" + SideCodes.pattern("") + "|" + SideCodes.pattern(" ") + "|"
+                            + SideCodes.pattern("[ ]?[.–-][ ]?") + ")" + NumberForm.ALONE_AFTER,
+                    2)
+            .guarded(SideCodes::mayBeginAt);
 
     private static final NumberForm CALLED = form(
                     "called a licence plate",
@@ -44,7 +47,7 @@ final class PlateDetector implements Detector {
                             + "(?<number>(?=[A-Za-z0-9 -]{0,8}[0-9])(?![0-9]{1,4} )[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,2})"
                             + NumberForm.ALONE_AFTER,
                     1)
-            .cued(Clues.beginningWords("kenteken", "nummerplaat", "nummerbord"));
+            .behind(Clues.beginningWords("kenteken", "nummerplaat", "nummerbord"));
 
     private static final Pattern CONSONANTS = Pattern.compile("[^a-zAEIOUY]+");
 
@@ -63,6 +66,11 @@ final class PlateDetector implements Detector {
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {
         return NumberForm.of(Placeholder.KENTEKEN, reason, confidence, pattern, fewestDigits);
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return true;
     }
 
     @Override

@@ -33,6 +33,11 @@ final class PostcodeDetector implements Detector {
     private static final Set<String> WORDS = WordTable.words("nummerwoorden.tsv", "two-letters");
 
     @Override
+    public boolean needsDigit() {
+        return true;
+    }
+
+    @Override
     public List<PersonalSpan> find(ReadText read, RecordContext context) {
         String text = read.text();
         List<PersonalSpan> spans = new ArrayList<>();

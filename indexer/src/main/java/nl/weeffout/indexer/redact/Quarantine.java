@@ -24,23 +24,35 @@ final class Quarantine {
 
     /** Why these texts have to wait, or null. */
     static @Nullable QuarantineReason reason(Collection<RawText> raw, Collection<MaskedText> texts) {
-        if (raw.stream().mapToInt(text -> otherScript(text.value())).sum() >= OTHER_LETTERS) {
+        int otherLetters = 0;
+        boolean isBroken = false;
+        for (RawText text : raw) {
+            if (!isAscii(text.value())) {
+                otherLetters += otherScript(text.value());
+                isBroken |= isBroken(text.value());
+            }
+        }
+        if (otherLetters >= OTHER_LETTERS) {
             return QuarantineReason.OTHER_SCRIPT;
         }
-        if (raw.stream().anyMatch(text -> isBroken(text.value()))) {
+        if (isBroken) {
             return QuarantineReason.BROKEN_ENCODING;
         }
-        int length = texts.stream().mapToInt(MaskedText::length).sum();
-        int masked = texts.stream()
-                .flatMap(text -> text.spans().stream())
-                .mapToInt(PersonalSpan::length)
-                .sum();
+        int length = 0;
+        int masked = 0;
+        boolean inDoubt = false;
+        for (MaskedText text : texts) {
+            length += text.length();
+            for (PersonalSpan span : text.spans()) {
+                masked += span.length();
+            }
+            for (Doubt doubt : text.doubts()) {
+                inDoubt |= doubt.probability() >= Doubt.WAITS_FROM;
+            }
+        }
         if (length > SHORT && masked > MOSTLY * length) {
             return QuarantineReason.MOSTLY_MASKED;
         }
-        boolean inDoubt = texts.stream()
-                .flatMap(text -> text.doubts().stream())
-                .anyMatch(doubt -> doubt.probability() >= Doubt.WAITS_FROM);
         return inDoubt ? QuarantineReason.UNSURE : null;
     }
 
@@ -57,6 +69,15 @@ final class Quarantine {
             i += Character.charCount(c);
         }
         return letters;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As nearly all of a text is; to ask for the script of a character is slow. */

@@ -165,18 +165,20 @@ public final class Redactor {
             List<PersonalSpan> found = new ArrayList<>();
             ReadText read = ReadText.of(text.current());
             for (Detector detector : identifiers) {
-                found.addAll(detector.find(read, context));
+                if (!detector.needsDigit() || !read.digits().isEmpty()) {
+                    found.addAll(detector.find(read, context));
+                }
             }
             note(text, text.mask(found), changed);
-            NameDetector.Found persons = names.search(text.current(), context);
+            NameDetector.Found persons = names.search(text.current(), text.words(), context);
             persons.spans().forEach(span -> addNames(text.current().substring(span.start(), span.end()), known));
             text.doubt(persons.doubts());
             note(text, text.mask(persons.spans()), changed);
         }
         known.removeAll(context.notPersons());
         for (MaskedText text : texts) {
-            note(text, text.mask(named(text.current(), known, ELSEWHERE)), changed);
-            note(text, text.mask(named(text.current(), rules.persons(), LOCAL)), changed);
+            note(text, text.mask(named(text, known, ELSEWHERE)), changed);
+            note(text, text.mask(named(text, rules.persons(), LOCAL)), changed);
         }
         return changed;
     }
@@ -201,11 +203,13 @@ public final class Redactor {
                 texts.values().stream().map(MaskedText::current).toList());
         Map<String, Finished> finished = new LinkedHashMap<>();
         texts.forEach((name, text) -> {
-            List<String> placeholders = text.spans().stream()
-                    .map(span -> span.kind() == Placeholder.NAAM
-                            ? numbers.placeholder(text.piece(span))
-                            : span.kind().text())
-                    .toList();
+            List<String> placeholders = new ArrayList<>(text.spans().size());
+            for (PersonalSpan span : text.spans()) {
+                placeholders.add(
+                        span.kind() == Placeholder.NAAM
+                                ? numbers.placeholder(text.piece(span))
+                                : span.kind().text());
+            }
             finished.put(name, new Finished(text.render(placeholders), text.doubtsIn(placeholders)));
         });
         return finished;
@@ -236,12 +240,12 @@ public final class Redactor {
     }
 
     /** Where these names stand, in lower case too unless they are words of every day. */
-    private List<PersonalSpan> named(String text, Set<String> names, Evidence evidence) {
+    private List<PersonalSpan> named(MaskedText text, Set<String> names, Evidence evidence) {
         if (names.isEmpty()) {
             return List.of();
         }
         List<PersonalSpan> spans = new ArrayList<>();
-        for (Word word : TextWords.of(text)) {
+        for (Word word : text.words()) {
             String lower = withoutGenitive(word.lower());
             boolean named = names.contains(lower)
                     || (lower.endsWith("s") && names.contains(lower.substring(0, lower.length() - 1)));
@@ -274,16 +278,20 @@ public final class Redactor {
     private Set<String> notNames(String text, RecordContext nothingKnown) {
         Set<String> words = new HashSet<>();
         List<Word> all = TextWords.of(text);
-        List<PersonalSpan> persons = all.stream().noneMatch(Redactor::mayOpenFullName)
-                ? List.of()
-                : names.find(text, nothingKnown).stream()
+        List<PersonalSpan> persons = all.size() > 1 && all.stream().anyMatch(Redactor::mayOpenFullName)
+                ? names.find(text, nothingKnown).stream()
                         .filter(span -> isFullName(text.substring(span.start(), span.end())))
-                        .toList();
+                        .toList()
+                : List.of();
         for (Word word : all) {
             if (word.text().length() > 1
-                    && persons.stream().noneMatch(name -> name.start() < word.end() && word.start() < name.end())) {
+                    && (persons.isEmpty()
+                            || persons.stream()
+                                    .noneMatch(name -> name.start() < word.end() && word.start() < name.end()))) {
                 words.add(word.lower());
-                words.addAll(List.of(word.lower().split("-")));
+                if (word.lower().indexOf('-') >= 0) {
+                    words.addAll(List.of(word.lower().split("-")));
+                }
             }
         }
         return words;

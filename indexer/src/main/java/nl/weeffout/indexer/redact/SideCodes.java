@@ -65,15 +65,18 @@ final class SideCodes {
     /** Whether one can begin in a stretch, whatever stands in its gaps: told without a pattern, as mostly none does. */
     static boolean mayBeginIn(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean opens = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-            if (opens && beginsAt(text, i)) {
+            if (mayBeginAt(text, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean beginsAt(String text, int offset) {
+    /** Whether one can begin at an offset. */
+    static boolean mayBeginAt(String text, int offset) {
+        if (offset > 0 && Character.isLetterOrDigit(text.charAt(offset - 1))) {
+            return false;
+        }
         int read = 0;
         int characters = 0;
         int last = 0;

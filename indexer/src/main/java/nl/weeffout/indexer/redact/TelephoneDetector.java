@@ -53,7 +53,7 @@ final class TelephoneDetector implements Detector {
                                     + "[ .:(]{1,4}(?:(?iu:is|op|met|naar|nr\\.?|nummer)[ :]{1,2})?" + NO_SERVICE
                                     + "(?<number>\\(?[0-9](?:[ .()/–-]{0,2}[0-9]){5,12}" + AFTER + ")",
                             6)
-                    .cued(Clues.beginningWords(
+                    .behind(Clues.beginningWords(
                             "tel", "mob", "gsm", "06", "whats", "wapp", "t ", "t.", "t:", "t(", "m ", "m.", "m:", "m(",
                             "bel", "fax")),
             form(
@@ -66,6 +66,11 @@ final class TelephoneDetector implements Detector {
 
     private static NumberForm form(String reason, double confidence, String pattern, int fewestDigits) {
         return NumberForm.of(Placeholder.TELEFOON, reason, confidence, pattern, fewestDigits);
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return true;
     }
 
     @Override
@@ -85,8 +90,7 @@ final class TelephoneDetector implements Detector {
 
     /** '(06 12 34 56 78, na vijven)': the bracket is the sentence's. */
     private static PersonalSpan withoutOpenBracket(String text, PersonalSpan span) {
-        int closing = text.indexOf(')', span.start());
-        boolean open = text.charAt(span.start()) == '(' && (closing < 0 || closing >= span.end());
+        boolean open = text.charAt(span.start()) == '(' && text.indexOf(')', span.start(), span.end()) < 0;
         return open ? new PersonalSpan(span.start() + 1, span.end(), span.kind(), span.evidence()) : span;
     }
 

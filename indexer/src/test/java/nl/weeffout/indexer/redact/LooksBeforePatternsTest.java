@@ -50,7 +50,7 @@ class LooksBeforePatternsTest {
     void anAddressIsLookedForWhereverItsPatternMatches(@ForAll("texts") String text) {
         for (AddressForm form : AddressForm.ALL) {
             for (DigitCluster cluster : DigitCluster.in(text)) {
-                cluster.find(form.pattern(), text, AddressForm.LONGEST_NAME, 24, match -> {
+                cluster.find(form.pattern().pattern(), text, AddressForm.LONGEST_NAME, 24, match -> {
                     assertThat(form.mayStand().test(text, cluster))
                             .as("'%s' before %s", text, form.pattern())
                             .isTrue();
@@ -66,8 +66,8 @@ class LooksBeforePatternsTest {
             for (DigitCluster cluster : DigitCluster.in(text)) {
                 List<String> everywhere = new ArrayList<>();
                 List<String> opening = new ArrayList<>();
-                cluster.find(form.pattern(), text, 160, 24, match -> everywhere.add(place(match)));
-                cluster.findOpening(form.pattern(), text, 160, 24, match -> opening.add(place(match)));
+                cluster.find(form.pattern().pattern(), text, 160, 24, match -> everywhere.add(place(match)));
+                cluster.find(form.pattern(), text, 160, 24, match -> opening.add(place(match)));
                 assertThat(opening).as("'%s' by %s", text, form.pattern()).isEqualTo(everywhere);
             }
         }
@@ -86,6 +86,12 @@ class LooksBeforePatternsTest {
             assertThat(!stands || SideCodes.mayBeginIn(text, 0, text.length()))
                     .as("'%s' with '%s'", text, gap)
                     .isTrue();
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + SideCodes.pattern(gap) + "(?![\\p{L}\\p{N}])")
+                    .matcher(text)
+                    .results()
+                    .forEach(plate -> assertThat(SideCodes.mayBeginAt(text, plate.start()))
+                            .as("'%s' with '%s' at %s", text, gap, plate.start())
+                            .isTrue());
         }
     }
 

@@ -53,6 +53,12 @@ class RedactorTest {
         assertThat(redacted(text)).contains("[").doesNotContainPattern("\\d{3}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Gesproken met İpek-Y over de huur", "İ-a", "mw. İlkay-İ"})
+    void readsHyphenatedWordsWithALetterThatIsLongerInLowerCase(String text) {
+        assertThat(redacted(text)).isEqualTo(redacted(redacted(text)));
+    }
+
     @Test
     void masksABsnWithAJoinerOfNoWidthInIt() {
         assertThat(redacted("nummer 1234\u200d56782 genoemd")).contains("[BSN]");

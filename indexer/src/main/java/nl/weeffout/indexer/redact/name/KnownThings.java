@@ -35,6 +35,8 @@ public final class KnownThings {
     /** Those of one word, in lower case. */
     private final Set<String> single = new HashSet<>();
 
+    private final WordFilter singleFilter;
+
     /** Those of several words, in lower case, by their first and second; the longest first. */
     private final Map<String, Map<String, List<List<String>>>> several = new HashMap<>();
 
@@ -57,6 +59,7 @@ public final class KnownThings {
         several.values()
                 .forEach(seconds ->
                         seconds.values().forEach(list -> list.sort((one, other) -> other.size() - one.size())));
+        singleFilter = new WordFilter(single);
     }
 
     /** The table that comes with the program. */
@@ -106,7 +109,7 @@ public final class KnownThings {
                 }
             }
         }
-        return first.isCapitalised() && single.contains(first.lower()) ? 1 : 0;
+        return first.isCapitalised() && singleFilter.passes(first.lower()) && single.contains(first.lower()) ? 1 : 0;
     }
 
     private static int opening(String first, String second) {

@@ -9,9 +9,11 @@ public final class NameCues {
     private static final NameCues LOADED = read();
 
     private final Map<String, Cue> words;
+    private final WordFilter filter;
 
     private NameCues(Map<String, Cue> words) {
         this.words = words;
+        this.filter = new WordFilter(words.keySet());
     }
 
     /** The table that comes with the program. */
@@ -21,7 +23,7 @@ public final class NameCues {
 
     /** What a lower-case word says; {@link Cue#NONE} for most. */
     public Cue of(String lowerCaseWord) {
-        return words.getOrDefault(lowerCaseWord, Cue.NONE);
+        return filter.passes(lowerCaseWord) ? words.getOrDefault(lowerCaseWord, Cue.NONE) : Cue.NONE;
     }
 
     private static NameCues read() {

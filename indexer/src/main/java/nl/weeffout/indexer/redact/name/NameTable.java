@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** First names and surnames of many origins, and proper nouns that are neither; the resources' NOTICE names the sources. */
 public final class NameTable {
@@ -20,6 +21,8 @@ public final class NameTable {
 
     private final Map<String, Entry> names;
     private final Set<String> properNouns;
+    private final WordFilter nameFilter;
+    private final WordFilter nounFilter;
 
     /**
      * @param first whether it is a first name
@@ -31,6 +34,8 @@ public final class NameTable {
     private NameTable(Map<String, Entry> names, Set<String> properNouns) {
         this.names = names;
         this.properNouns = properNouns;
+        this.nameFilter = new WordFilter(names.keySet());
+        this.nounFilter = new WordFilter(properNouns);
     }
 
     /** The tables that come with the program. */
@@ -68,18 +73,23 @@ public final class NameTable {
         return byOrigin;
     }
 
+    /** What is known of a word as a name, or null. */
+    @Nullable Entry entry(String word) {
+        return nameFilter.passes(word) ? names.get(word) : null;
+    }
+
     public boolean isFirstName(String word) {
-        Entry entry = names.get(word);
+        Entry entry = entry(word);
         return entry != null && entry.first();
     }
 
     public boolean isSurname(String word) {
-        Entry entry = names.get(word);
+        Entry entry = entry(word);
         return entry != null && entry.surname();
     }
 
     public boolean isProperNoun(String word) {
-        return properNouns.contains(word);
+        return nounFilter.passes(word) && properNouns.contains(word);
     }
 
     private static NameTable read() {

@@ -65,6 +65,7 @@ public final class NameTagger {
         WordFeatures.OfText ofText = features.of(words, parts);
         boolean[] near = near(ofText, words.size());
         List<Tag> tags = new ArrayList<>(words.size());
+        long[] buffer = new long[WordFeatures.MOST];
         int from = 0;
         while (from < near.length) {
             int to = from;
@@ -72,7 +73,7 @@ public final class NameTagger {
                 to++;
             }
             if (near[from]) {
-                for (double[] marginals : marginals(ofText, from, to)) {
+                for (double[] marginals : marginals(ofText, from, to, buffer)) {
                     tags.add(new Tag(marginals[TaggerWeights.BEGIN], marginals[TaggerWeights.INSIDE]));
                 }
             } else {
@@ -116,12 +117,12 @@ public final class NameTagger {
      * By word and label. Forward and backward values are scaled to sum to one at each word (Rabiner 1989, V.A), so that
      * neither can run out of range.
      */
-    private double[][] marginals(WordFeatures.OfText ofText, int from, int to) {
+    private double[][] marginals(WordFeatures.OfText ofText, int from, int to, long[] buffer) {
         int size = to - from;
         double[][] potentials = new double[size][];
         double[][] forward = new double[size][];
         for (int i = 0; i < size; i++) {
-            potentials[i] = potentials(ofText, from + i);
+            potentials[i] = potentials(ofText, from + i, buffer);
             forward[i] = potentials[i].clone();
             if (i > 0) {
                 for (int label = 0; label < LABELS; label++) {
@@ -155,12 +156,8 @@ public final class NameTagger {
     }
 
     /** Of the labels at a word, by its features alone; the greatest is 1. */
-    private double[] potentials(WordFeatures.OfText ofText, int word) {
-        double[] scores = new double[LABELS];
-        for (int label = 0; label < LABELS; label++) {
-            scores[label] = weights.bias(label);
-        }
-        ofText.forEach(word, feature -> weights.addTo(scores, feature));
+    private double[] potentials(WordFeatures.OfText ofText, int word, long[] buffer) {
+        double[] scores = weights.scores(buffer, ofText.features(word, buffer));
         double most = Math.max(scores[0], Math.max(scores[1], scores[2]));
         for (int label = 0; label < LABELS; label++) {
             scores[label] = Math.exp(scores[label] - most);

@@ -1,10 +1,13 @@
 package nl.weeffout.indexer.redact.name;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import nl.weeffout.domain.Placeholder;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a text with what stands between them, as the search for names walks over it. */
 public final class TextWords {
@@ -51,19 +54,31 @@ public final class TextWords {
     /** Inside a word; a question mark between letters stands for one that a character set did not have: 'Y?lmaz'. */
     private static final String JOINERS = "'’?\uFFFD-";
 
+    /** ASCII characters that are letters, as most are that are asked for. */
+    private static final BitSet LETTERS = new BitSet();
+
+    static {
+        IntStream.range(0, 0x80).filter(Character::isLetter).forEach(LETTERS::set);
+    }
+
     private static final String SENTENCE_ENDS = ".!?:;\"“”•\n";
+
+    /** Few texts have shorter ones on the average, with what stands between them. */
+    private static final int LETTERS_A_WORD = 6;
 
     private TextWords() {}
 
     /** Runs of letters with what joins them, and placeholders. Linear. */
     public static List<Word> of(String text) {
-        List<Word> words = new ArrayList<>();
-        Matcher placeholder = Placeholder.ANY.matcher(text);
+        List<Word> words = new ArrayList<>(text.length() / LETTERS_A_WORD + 1);
+        @Nullable Matcher placeholder = text.indexOf('[') < 0 ? null : Placeholder.ANY.matcher(text);
         int last = 0;
         int i = 0;
         while (i < text.length()) {
             int end;
-            if (text.charAt(i) == '[' && placeholder.region(i, text.length()).lookingAt()) {
+            if (placeholder != null
+                    && text.charAt(i) == '['
+                    && placeholder.region(i, text.length()).lookingAt()) {
                 end = placeholder.end();
             } else {
                 end = endOfWord(text, i);
@@ -107,8 +122,12 @@ public final class TextWords {
     private static int endOfLetters(String text, int start) {
         int i = start;
         while (i < text.length()) {
+            if (LETTERS.get(text.charAt(i))) {
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
-            if (!Character.isLetter(c) && !isMark(c)) {
+            if (c < 0x80 || (!Character.isLetter(c) && !isMark(c))) {
                 return i;
             }
             i += Character.charCount(c);

@@ -7,13 +7,13 @@ import nl.weeffout.indexer.redact.name.TextWords.Word;
 /**
  * What can be said of a word by its spelling alone.
  *
- * @param spelling the word as it is written
+ * @param key hash of the word as it is written
  * @param shape hash of how it is written, such as {@code Xx} or {@code Xx-Xx}; runs of one kind count once
  * @param identity hash of a word that is known, whatever its capitals, or of a placeholder's kind; of others 0
  * @param dutch whether a dictionary holds it, or the parts of a hyphenated word
  * @param known what dictionaries and tables say of it together, as one number
  */
-record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue cue, int known) {
+record WordFacts(long key, long shape, long identity, boolean dutch, Cue cue, int known) {
     private static final int DUTCH = 1;
     private static final int ORGANISATION = 2;
     private static final int PROPER_NOUN = 4;
@@ -31,6 +31,12 @@ record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue 
 
     private static final int LONGEST_SHAPE = 6;
 
+    /** Of a word as it is written. */
+    static long key(String spelling) {
+        long hash = Fnv.hash(spelling) * 0x9E3779B97F4A7C15L;
+        return hash ^ (hash >>> 32);
+    }
+
     static WordFacts of(Word word, NameTable table, NameCues cues, Lexicon lexicon) {
         String lower = word.lower();
         String name = nameForm(word);
@@ -38,12 +44,11 @@ record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue 
         int known = dutch ? DUTCH : isDutch(word, lexicon.isDutchWord()) ? COMPOUND : 0;
         known |= lexicon.isOrganisation().test(lower) ? ORGANISATION : 0;
         known |= table.isProperNoun(name) ? PROPER_NOUN : 0;
-        known |= anyPart(name, table::isFirstName) ? FIRST_NAME : 0;
-        known |= anyPart(name, table::isSurname) ? SURNAME : 0;
+        known |= asName(name, table);
         Cue cue = cues.of(lower);
         boolean isKnown = isKnownWord(dutch, cue, known);
         return new WordFacts(
-                word.text(),
+                key(word.text()),
                 Fnv.hash(shape(word)),
                 word.isPlaceholder() ? ofPlaceholder(lower) : isKnown ? Fnv.hash(lower) : 0,
                 dutch,
@@ -73,9 +78,9 @@ record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue 
         return (known & (FIRST_NAME | SURNAME)) != 0;
     }
 
-    /** Whether a dictionary holds it, as a compound too, or a table of organisations. */
+    /** Whether a dictionary holds it, as a compound too, or a table of organisations or of nouns that are no names. */
     boolean isNoName() {
-        return (known & (DUTCH | COMPOUND | ORGANISATION)) != 0;
+        return (known & (DUTCH | COMPOUND | ORGANISATION)) != 0 || ((known & PROPER_NOUN) != 0 && !isNameInTable());
     }
 
     boolean isKnownWord() {
@@ -106,19 +111,23 @@ record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue 
         return text;
     }
 
-    private static boolean anyPart(String name, Predicate<String> test) {
-        if (test.test(name) || (name.endsWith("s") && test.test(name.substring(0, name.length() - 1)))) {
-            return true;
+    /** What the table says of the name, of the one whose genitive it is, and of its parts. */
+    private static int asName(String name, NameTable table) {
+        int known = inTable(name, table);
+        if (name.endsWith("s")) {
+            known |= inTable(name.substring(0, name.length() - 1), table);
         }
-        if (name.indexOf('-') < 0) {
-            return false;
-        }
-        for (String part : name.split("-")) {
-            if (part.length() >= SHORTEST_PART && test.test(part)) {
-                return true;
+        if (name.indexOf('-') >= 0) {
+            for (String part : name.split("-")) {
+                known |= part.length() >= SHORTEST_PART ? inTable(part, table) : 0;
             }
         }
-        return false;
+        return known;
+    }
+
+    private static int inTable(String name, NameTable table) {
+        NameTable.Entry entry = table.entry(name);
+        return entry == null ? 0 : (entry.first() ? FIRST_NAME : 0) | (entry.surname() ? SURNAME : 0);
     }
 
     /** Whether the word, or each part of a hyphenated one, is Dutch; in 'GGD-arts' only the last part has to be. */
@@ -128,7 +137,8 @@ record WordFacts(String spelling, long shape, long identity, boolean dutch, Cue 
         if (hyphen < 0) {
             return isDutchWord.test(lower);
         }
-        if (Character.isLowerCase(word.text().codePointAt(hyphen + 1))) {
+        // A lower-case 'İ' has two chars, so an offset into one is none into the other.
+        if (Character.isLowerCase(word.text().codePointAt(word.text().lastIndexOf('-') + 1))) {
             return isDutchWord.test(lower.substring(hyphen + 1));
         }
         for (String part : lower.split("-")) {

@@ -1,10 +1,6 @@
 package nl.weeffout.indexer.redact.name;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import nl.weeffout.indexer.redact.name.TextWords.Word;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +18,9 @@ public final class WordFeatures {
 
     /** Stands for what lies before the first word and behind the last. */
     private static final long OUTSIDE = 1;
+
+    /** No word has more features. */
+    static final int MOST = 34;
 
     private static final long SPACE = Fnv.hash(" ");
 
@@ -84,7 +83,7 @@ public final class WordFeatures {
     }
 
     private WordFacts facts(Word word) {
-        WordFacts met = frequent.get(word.text());
+        WordFacts met = frequent.get(WordFacts.key(word.text()));
         if (met != null) {
             return met;
         }
@@ -97,12 +96,15 @@ public final class WordFeatures {
 
     /** Gives out features word by word. */
     static final class OfText {
+        /** Written with the capital of a sentence, at least once. */
+        private static final int ONCE = 8;
+
         private final List<Word> words;
         private final WordFacts[] facts;
         private final int[] known;
         private final long[] identities;
         private final long[] gaps;
-        private @Nullable Map<String, Integer> written;
+        private int @Nullable [] written;
 
         private OfText(List<Word> words, WordFacts[] facts, List<KnownThings.Part> parts) {
             this.words = words;
@@ -128,6 +130,21 @@ public final class WordFeatures {
 
         /** Hands over the features of a word; none is 0. */
         void forEach(int i, LongConsumer action) {
+            long[] features = new long[MOST];
+            int count = features(i, features);
+            for (int k = 0; k < count; k++) {
+                action.accept(features[k]);
+            }
+        }
+
+        /**
+         * The features of a word; none is 0.
+         *
+         * @param into gets them; there is room for {@link #MOST}
+         * @return how many they are
+         */
+        int features(int i, long[] into) {
+            int count = 0;
             WordFacts here = facts[i];
             Word word = words.get(i);
             long shape = here.shape();
@@ -135,52 +152,55 @@ public final class WordFeatures {
             long opens = word.opensSentence() ? 1 : 0;
             long before = gap(i);
             long after = gap(i + 1);
-            action.accept(feature(Template.SHAPE, shape, 0));
-            action.accept(feature(Template.KNOWN, known, 0));
-            action.accept(feature(Template.CUE, cue(i), shape));
-            action.accept(feature(
-                    Template.LENGTH, Math.min(LONGEST_LENGTH, word.text().length()), shape));
-            action.accept(feature(Template.OPENS, opens, shape));
-            action.accept(feature(Template.SHAPE_KNOWN_OPENS, shape, known * 2 + opens));
-            action.accept(feature(Template.GAP_BEFORE, before, shape));
-            action.accept(feature(Template.GAP_AFTER, after, shape));
+            into[count++] = feature(Template.SHAPE, shape, 0);
+            into[count++] = feature(Template.KNOWN, known, 0);
+            into[count++] = feature(Template.CUE, cue(i), shape);
+            into[count++] = feature(
+                    Template.LENGTH, Math.min(LONGEST_LENGTH, word.text().length()), shape);
+            into[count++] = feature(Template.OPENS, opens, shape);
+            into[count++] = feature(Template.SHAPE_KNOWN_OPENS, shape, known * 2 + opens);
+            into[count++] = feature(Template.GAP_BEFORE, before, shape);
+            into[count++] = feature(Template.GAP_AFTER, after, shape);
             if (here.isKnownWord()) {
-                action.accept(feature(Template.WORD, identities[i], word.isCapitalised() ? 1 : 0));
+                into[count++] = feature(Template.WORD, identities[i], word.isCapitalised() ? 1 : 0);
             } else {
-                affixes(word, shape, opens, action);
+                count = affixes(word, shape, opens, into, count);
             }
-            action.accept(feature(Template.WORD_BEFORE, identity(i - 1), 0));
-            action.accept(feature(Template.WORD_AFTER, identity(i + 1), 0));
-            action.accept(feature(Template.WORD_TWO_BEFORE, identity(i - 2), 0));
-            action.accept(feature(Template.WORD_TWO_AFTER, identity(i + 2), 0));
-            action.accept(feature(Template.SHAPE_KNOWN_BEFORE, shapeAndKnown(i - 1), before));
-            action.accept(feature(Template.SHAPE_KNOWN_AFTER, shapeAndKnown(i + 1), after));
-            action.accept(feature(Template.CUE_BEFORE_GAP_SHAPE, cue(i - 1) * 31 + before, shape));
-            action.accept(feature(Template.CUE_BEFORE_GAP_KNOWN, cue(i - 1) * 31 + before, known));
-            action.accept(feature(Template.CUE_TWO_BEFORE, cue(i - 2) * 31 + cue(i - 1), shape));
-            action.accept(feature(Template.CUE_AFTER_GAP_SHAPE, cue(i + 1) * 31 + after, shape * 2 + opens));
-            action.accept(feature(Template.WORD_BEFORE_GAP_SHAPE, identity(i - 1) * 31 + before, shape));
-            action.accept(feature(Template.WORD_AFTER_GAP_SHAPE, identity(i + 1) * 31 + after, shape));
-            action.accept(feature(Template.WORDS_BEFORE_SHAPE, identity(i - 2) * 31 + identity(i - 1), shape));
-            action.accept(feature(
-                    Template.SHAPES_AROUND, shape(i - 1) * 31 + shape, shape(i + 1) * 961 + before * 31 + after));
-            action.accept(feature(
-                    Template.KNOWN_AROUND, known(i - 1) * WordFacts.KNOWN_KINDS + known, known(i + 1) * 2 + opens));
-            action.accept(feature(Template.ELSEWHERE, written().getOrDefault(word.lower(), 0), shape * 2 + opens));
+            into[count++] = feature(Template.WORD_BEFORE, identity(i - 1), 0);
+            into[count++] = feature(Template.WORD_AFTER, identity(i + 1), 0);
+            into[count++] = feature(Template.WORD_TWO_BEFORE, identity(i - 2), 0);
+            into[count++] = feature(Template.WORD_TWO_AFTER, identity(i + 2), 0);
+            into[count++] = feature(Template.SHAPE_KNOWN_BEFORE, shapeAndKnown(i - 1), before);
+            into[count++] = feature(Template.SHAPE_KNOWN_AFTER, shapeAndKnown(i + 1), after);
+            into[count++] = feature(Template.CUE_BEFORE_GAP_SHAPE, cue(i - 1) * 31 + before, shape);
+            into[count++] = feature(Template.CUE_BEFORE_GAP_KNOWN, cue(i - 1) * 31 + before, known);
+            into[count++] = feature(Template.CUE_TWO_BEFORE, cue(i - 2) * 31 + cue(i - 1), shape);
+            into[count++] = feature(Template.CUE_AFTER_GAP_SHAPE, cue(i + 1) * 31 + after, shape * 2 + opens);
+            into[count++] = feature(Template.WORD_BEFORE_GAP_SHAPE, identity(i - 1) * 31 + before, shape);
+            into[count++] = feature(Template.WORD_AFTER_GAP_SHAPE, identity(i + 1) * 31 + after, shape);
+            into[count++] = feature(Template.WORDS_BEFORE_SHAPE, identity(i - 2) * 31 + identity(i - 1), shape);
+            into[count++] = feature(
+                    Template.SHAPES_AROUND, shape(i - 1) * 31 + shape, shape(i + 1) * 961 + before * 31 + after);
+            into[count++] = feature(
+                    Template.KNOWN_AROUND, known(i - 1) * WordFacts.KNOWN_KINDS + known, known(i + 1) * 2 + opens);
+            into[count++] = feature(Template.ELSEWHERE, written(i), shape * 2 + opens);
+            return count;
         }
 
-        private static void affixes(Word word, long shape, long opens, LongConsumer action) {
+        private static int affixes(Word word, long shape, long opens, long[] into, int from) {
+            int count = from;
             String lower = word.lower();
             int length = lower.length();
             for (int size = 1; size <= Math.min(LONGEST_AFFIX, length); size++) {
                 long prefix = Fnv.hash(lower, 0, size) * 8 + size;
                 long suffix = Fnv.hash(lower, length - size, length) * 8 + size;
-                action.accept(feature(Template.PREFIX, prefix, 0));
-                action.accept(feature(Template.SUFFIX, suffix, 0));
+                into[count++] = feature(Template.PREFIX, prefix, 0);
+                into[count++] = feature(Template.SUFFIX, suffix, 0);
                 if (size == 2 || size == 3) {
-                    action.accept(feature(Template.SUFFIX_SHAPE_OPENS, suffix, shape * 2 + opens));
+                    into[count++] = feature(Template.SUFFIX_SHAPE_OPENS, suffix, shape * 2 + opens);
                 }
             }
+            return count;
         }
 
         private boolean exists(int i) {
@@ -211,28 +231,51 @@ public final class WordFeatures {
             return exists(i) ? gaps[i] : OUTSIDE;
         }
 
-        /**
-         * By word in lower case: whether it is written with a capital (1), without (2) and, more than once, with the capital
-         * of a sentence (4). The same way of writing counts once.
-         */
-        private Map<String, Integer> written() {
+        /** How the text writes a word, whatever its capitals: the bits of {@link #ways}. */
+        private int written(int i) {
             if (written == null) {
-                written = new HashMap<>();
-                Set<String> seen = new HashSet<>();
-                for (Word word : words) {
-                    boolean capitalised = word.isCapitalised();
-                    if (!capitalised || !word.opensSentence()) {
-                        written.merge(word.lower(), capitalised ? 1 : 2, (one, other) -> one | other);
-                    } else if (!seen.add(word.lower())) {
-                        written.merge(word.lower(), 4, (one, other) -> one | other);
-                    }
+                written = ways(words);
+            }
+            return written[i];
+        }
+
+        /**
+         * Of each word, whether the text writes it with a capital (1), without (2) and, more than once, with the capital of a
+         * sentence (4).
+         */
+        private static int[] ways(List<Word> words) {
+            int[] first = new int[words.size()];
+            int[] ways = new int[words.size()];
+            // Open addressing; by hash the first of the words that are the same, and one more.
+            int[] places = new int[Integer.highestOneBit(words.size()) * 4];
+            for (int i = 0; i < first.length; i++) {
+                Word word = words.get(i);
+                int place = ((word.lower().hashCode() * 0x9E3779B1) >>> 1) & (places.length - 1);
+                while (places[place] != 0
+                        && !words.get(places[place] - 1).lower().equals(word.lower())) {
+                    place = (place + 1) & (places.length - 1);
+                }
+                places[place] = places[place] == 0 ? i + 1 : places[place];
+                first[i] = places[place] - 1;
+                if (!word.isCapitalised()) {
+                    ways[first[i]] |= 2;
+                } else if (!word.opensSentence()) {
+                    ways[first[i]] |= 1;
+                } else {
+                    ways[first[i]] |= (ways[first[i]] & ONCE) != 0 ? 4 : ONCE;
                 }
             }
-            return written;
+            for (int i = first.length - 1; i >= 0; i--) {
+                ways[i] = ways[first[i]] & ~ONCE;
+            }
+            return ways;
         }
 
         /** What stands between two words, in kinds: a number is one, and of a long gap only the beginning and the end count. */
         private static long ofGap(String gap) {
+            if (gap.length() <= LONGEST_AFFIX && gap.chars().noneMatch(Character::isDigit)) {
+                return Fnv.hash(gap);
+            }
             StringBuilder kinds = new StringBuilder();
             for (int i = 0; i < gap.length(); i++) {
                 char c = Character.isDigit(gap.charAt(i)) ? '9' : gap.charAt(i);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ class NameTaggerTest {
     private static final Lexicon NOTHING = new Lexicon(word -> false, word -> false, word -> false);
     private static final List<String> LABELS = List.of("O", "B", "I");
     private static final WordFeatures FEATURES = new WordFeatures(NameTable.empty(), NameCues.load(), NOTHING);
+
+    /** Features are known by hashes. */
+    private static final long ONE = Fnv.hash("one");
+
+    private static final long OTHER = Fnv.hash("other");
+    private static final long THIRD = Fnv.hash("third");
 
     /** Weights are kept in hundredths. */
     private static final double ROUNDING = 0.03;
@@ -92,17 +99,27 @@ class NameTaggerTest {
         TaggerWeights weights = TaggerWeights.of(
                 new double[] {0.5, -0.25, 1},
                 new double[][] {{0.1, 0.2, 0.3}, {1, 2, 3}, {-1, -2, -3}},
-                Map.of(17L, new double[] {1, 0, -1}, -5L, new double[] {0.004, 0, 0}, 9L, new double[] {0, 3.5, 0}));
+                Map.of(ONE, new double[] {1, 0, -1}, OTHER, new double[] {0.004, 0, 0}, THIRD, new double[] {0, 3.5, 0
+                }));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         weights.write(bytes);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         TaggerWeights.read(new ByteArrayInputStream(bytes.toByteArray())).write(again);
         assertThat(again.toByteArray()).isEqualTo(bytes.toByteArray());
-        double[] scores = new double[3];
-        weights.addTo(scores, 17L);
-        weights.addTo(scores, 9L);
-        weights.addTo(scores, 12345L);
-        assertThat(scores).containsExactly(new double[] {1, 3.5, -1}, within(1e-6));
+        assertThat(weights.scores(new long[] {ONE, THIRD, Fnv.hash("never met")}, 3))
+                .containsExactly(new double[] {1.5, 3.25, 0}, within(1e-6));
+    }
+
+    @Test
+    void addsUpTheLargestWeightsOfAsManyFeaturesAsAWordHas() {
+        TaggerWeights weights =
+                TaggerWeights.of(new double[3], new double[3][3], Map.of(ONE, new double[] {-100, 100, -100}));
+        double most = weights.scores(new long[] {ONE}, 1)[1];
+        long[] all = new long[WordFeatures.MOST];
+        Arrays.fill(all, ONE);
+        assertThat(weights.scores(all, all.length))
+                .containsExactly(
+                        new double[] {-most * all.length, most * all.length, -most * all.length}, within(1e-6));
     }
 
     @Test
@@ -118,17 +135,15 @@ class NameTaggerTest {
     @Test
     void theMeanOfSeveralCountsWhatOneOfThemLacksAsNothing() {
         TaggerWeights one = TaggerWeights.of(
-                new double[] {1, 0, 0}, new double[3][3], Map.of(7L, new double[] {2, 0, -1}, 9L, new double[] {4, 4, 4
-                }));
+                new double[] {1, 0, 0},
+                new double[3][3],
+                Map.of(ONE, new double[] {2, 0, -1}, THIRD, new double[] {4, 4, 4}));
         TaggerWeights other =
-                TaggerWeights.of(new double[] {0, 3, 0}, new double[3][3], Map.of(7L, new double[] {0, 1, -1}));
+                TaggerWeights.of(new double[] {0, 3, 0}, new double[3][3], Map.of(ONE, new double[] {0, 1, -1}));
         TaggerWeights mean = TaggerWeights.mean(List.of(one, other));
-        double[] scores = new double[3];
-        mean.addTo(scores, 7L);
-        assertThat(scores).containsExactly(new double[] {1, 0.5, -1}, within(1e-6));
-        mean.addTo(scores, 9L);
-        assertThat(scores).containsExactly(new double[] {3, 2.5, 1}, within(1e-6));
-        assertThat(mean.bias(1)).isEqualTo(1.5, within(1e-6));
+        assertThat(mean.scores(new long[0], 0)).containsExactly(new double[] {0.5, 1.5, 0}, within(1e-6));
+        assertThat(mean.scores(new long[] {ONE}, 1)).containsExactly(new double[] {1.5, 2, -1}, within(1e-6));
+        assertThat(mean.scores(new long[] {THIRD, ONE}, 2)).containsExactly(new double[] {3.5, 4, 1}, within(1e-6));
     }
 
     @Test
