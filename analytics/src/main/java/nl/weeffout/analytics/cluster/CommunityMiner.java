@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MutualSimilarity;
@@ -33,6 +34,9 @@ final class CommunityMiner implements PatternMiner {
 
     /** Of so many records the best groups are sought and records are drawn as often as is set; of more, less often. */
     private static final int OFTEN_UP_TO = 2_000;
+
+    /** Neighbours sought among many records: more bring nothing where neighbourhoods hold twenty. */
+    private static final int NEAREST_OF_MANY = 50;
 
     /** Records there are at least for each neighbour of the greatest neighbourhood. */
     private static final int RECORDS_FOR_EACH = 12;
@@ -65,24 +69,25 @@ final class CommunityMiner implements PatternMiner {
         CaseViews points = alike.size() == views.size()
                 ? views
                 : views.only(alike.stream().map(List::getFirst).toList());
-        double chance = chance(points);
-        ResampledSimilarity similarities = resampled(points, resamplings(points.size()));
+        double chance = earlier.chance().orElseGet(() -> chance(points));
+        ResampledSimilarity similarities = resampled(points, resamplings(points));
         // What happened in earlier runs makes nothing surer.
         Stability stability = new Stability(similarities, cut(1));
         Communities cut = cut(starts(points.size()))
                 .from(
                         earlier.only(alike.stream().map(List::getFirst).toList()),
                         parameters.value(Parameter.STEADINESS));
-        List<MinedGroup> found = new ArrayList<>();
+        List<Community> communities = communities(points, similarities.mean(), cut);
         List<Integer> numbers = new ArrayList<>(Collections.nCopies(views.size(), 0));
-        int number = 0;
-        for (Community community : communities(points, similarities.mean(), cut)) {
-            for (int point : community.all()) {
+        for (int number = 0; number < communities.size(); number++) {
+            for (int point : communities.get(number).all()) {
                 for (int row : alike.get(point)) {
                     numbers.set(row, number);
                 }
             }
-            number++;
+        }
+        List<MinedGroup> found = new ArrayList<>();
+        for (Community community : isLarge(points) ? joined(points, communities, similarities.mean()) : communities) {
             List<Integer> rows = new ArrayList<>();
             double evidence = community.evidence();
             for (int point : community.rows()) {
@@ -100,7 +105,20 @@ final class CommunityMiner implements PatternMiner {
                         .sorted(Comparator.<MinedGroup>comparingDouble(each -> -each.strength())
                                 .thenComparing(each -> each.rows().getFirst()))
                         .toList(),
-                numbers);
+                numbers,
+                OptionalDouble.of(chance));
+    }
+
+    private boolean isLarge(CaseViews points) {
+        return points.size() > parameters.number(Parameter.EXACT_UP_TO);
+    }
+
+    private List<Community> joined(CaseViews points, List<Community> communities, Neighbours similarities) {
+        return new JoinedParts(
+                        points,
+                        parameters.number(Parameter.MINIMUM_MEMBERS),
+                        groups -> cut(1).of(resampled(groups, 0).mean()))
+                .of(communities, similarities);
     }
 
     /**
@@ -166,19 +184,26 @@ final class CommunityMiner implements PatternMiner {
 
     /** How much the neighbourhoods of each two records overlap, whichever of the others are there. */
     Neighbours similarities(CaseViews points) {
-        return resampled(points, resamplings(points.size())).mean();
+        return resampled(points, resamplings(points)).mean();
     }
 
-    private int resamplings(int records) {
-        return (int) (share(records) * parameters.number(Parameter.RESAMPLINGS));
+    /** None among many records, where the parts that are joined would have to be joined in each draw. */
+    private int resamplings(CaseViews points) {
+        return isLarge(points) ? 0 : (int) (share(points.size()) * parameters.number(Parameter.RESAMPLINGS));
     }
 
     private ResampledSimilarity resampled(CaseViews points, int resamplings) {
+        boolean exact = !isLarge(points);
         List<RankFusion.View> views = new ArrayList<>();
-        views.add(new RankFusion.View(points.words().nearest(RankFusion.MOST, workers), 1));
+        Neighbours byWords = exact
+                ? points.words().nearest(RankFusion.MOST, workers)
+                : points.words().nearly(NEAREST_OF_MANY, workers);
+        views.add(new RankFusion.View(byWords, 1));
         if (!points.texts().isEmpty()) {
-            views.add(new RankFusion.View(
-                    points.texts().nearest(RankFusion.MOST, workers), parameters.value(Parameter.TEXT_WEIGHT)));
+            Neighbours byText = exact
+                    ? points.texts().nearest(RankFusion.MOST, workers)
+                    : points.texts().nearly(NEAREST_OF_MANY, workers);
+            views.add(new RankFusion.View(byText, parameters.value(Parameter.TEXT_WEIGHT)));
         }
         int most = neighbours(Parameter.MOST_NEIGHBOURS, points.size());
         int fewest = Math.min(most, neighbours(Parameter.FEWEST_NEIGHBOURS, points.size()));

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * In which group of the run before each row stood.
  *
  * @param groups by row, any number for each group, or {@link #UNSEEN}; empty where there was no run
+ * @param chance the evidence that chance brings, where the run before drew it for as good as the same records
  */
-record EarlierGroups(List<Integer> groups) {
+record EarlierGroups(List<Integer> groups, OptionalDouble chance) {
     static final int UNSEEN = -1;
     static final EarlierGroups NONE = new EarlierGroups(List.of());
 
     EarlierGroups {
         groups = List.copyOf(groups);
+    }
+
+    EarlierGroups(List<Integer> groups) {
+        this(groups, OptionalDouble.empty());
     }
 
     boolean isEmpty() {
@@ -26,7 +32,7 @@ record EarlierGroups(List<Integer> groups) {
     EarlierGroups only(List<Integer> rows) {
         return isEmpty()
                 ? NONE
-                : new EarlierGroups(rows.stream().map(groups::get).toList());
+                : new EarlierGroups(rows.stream().map(groups::get).toList(), chance);
     }
 
     /** 1 for rows of one group, -1 for rows of two, 0 where one of them was not seen before. */

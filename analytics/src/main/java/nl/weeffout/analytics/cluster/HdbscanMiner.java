@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ final class HdbscanMiner implements PatternMiner {
                 communities.set(row, number);
             }
         }
-        return new Mined(groups, communities);
+        return new Mined(groups, communities, OptionalDouble.empty());
     }
 
     private static double strength(List<Integer> rows, TermVectors vectors) {

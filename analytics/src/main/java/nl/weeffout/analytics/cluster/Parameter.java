@@ -26,6 +26,8 @@ public enum Parameter {
     STARTS("starts", "Aantal pogingen om de beste groepen te vinden", 1, 100, 10),
     /** Over how many draws of the records similarity is averaged; fewer are made among more than 2,000 records. */
     RESAMPLINGS("resamplings", "Aantal steekproeven waarover gelijkenis wordt gemiddeld", 0, 100, 20),
+    /** Of more records the nearest are sought by a graph and by rare terms, not by comparing all pairs. */
+    EXACT_UP_TO("exactUpTo", "Aantal meldingen tot waar alle paren worden vergeleken", 100, 1_000_000, 20_000),
     SEED("seed", "Begin van de toevalsgetallen", 0, 1_000_000, 1),
     /** The smallest cluster of the miner hdbscan, before duplicates join it. */
     MINIMUM_CLUSTER_SIZE("minimumClusterSize", "hdbscan: minste clustergrootte", 2, 100, 4),
@@ -79,6 +81,7 @@ public enum Parameter {
                     QUIET_DAYS,
                     STARTS,
                     RESAMPLINGS,
+                    EXACT_UP_TO,
                     SEED,
                     MINIMUM_CLUSTER_SIZE,
                     CORE_NEIGHBOURS,

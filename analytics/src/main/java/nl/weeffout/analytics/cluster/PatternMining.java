@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -55,6 +56,9 @@ import org.jspecify.annotations.Nullable;
 public final class PatternMining {
     /** Schema of the run folders written. */
     public static final int SCHEMA = 2;
+
+    /** Under this a run notes how many records were seen by their vectors too. */
+    static final String WITH_VECTOR = "recordsWithVector";
 
     /** Counter-examples of a pattern: as many as people read beside it. */
     private static final int COUNTER_EXAMPLES = 5;
@@ -154,7 +158,11 @@ public final class PatternMining {
                             .map(same -> same.getFirst().stored().content())
                             .toList(),
                     views.words()::meanCosinesWith);
-            List<Found> groups = find(ofKind, households, views, earlier, teaching, communities);
+            DrawnChance drawn = DrawnChance.of(earlier, kind, settings);
+            EarlierGroups stood = earlierGroups(households, earlier, drawn.known(households.size()));
+            Mined mined = miner.miner(parameters, workers).mined(views, stood);
+            drawn.note(settings, stood.chance().isPresent(), mined.chance(), households.size());
+            List<Found> groups = find(mined, ofKind, households, views, teaching, communities);
             List<PatternId> given = ids(groups, new PatternIdentity(earlier, kind, ofKind), spokenOf);
             gone.removeAll(given);
             earlier.note(
@@ -220,7 +228,7 @@ public final class PatternMining {
             settings.put("constraints", teaching.constraints().fingerprint());
         }
         settings.put(
-                "recordsWithVector",
+                WITH_VECTOR,
                 Long.toString(cases.stream()
                         .filter(each -> each.knownVector().isPresent())
                         .count()));
@@ -238,13 +246,12 @@ public final class PatternMining {
 
     /** Groups of records of one kind; puts the community of each record, numbered on from those that are there. */
     private List<Found> find(
+            Mined mined,
             List<MiningCase> cases,
             List<List<MiningCase>> households,
             CaseViews views,
-            EarlierRuns earlier,
             Teaching teaching,
             SortedMap<CaseId, Integer> communities) {
-        Mined mined = miner.miner(parameters, workers).mined(views, earlierGroups(households, earlier));
         int first = communities.values().stream()
                 .mapToInt(number -> number + 1)
                 .max()
@@ -294,7 +301,8 @@ public final class PatternMining {
     }
 
     /** Where each household stood, by the first of its records that the last run mined. */
-    private static EarlierGroups earlierGroups(List<List<MiningCase>> households, EarlierRuns earlier) {
+    private static EarlierGroups earlierGroups(
+            List<List<MiningCase>> households, EarlierRuns earlier, OptionalDouble chance) {
         Map<CaseId, Integer> stood =
                 earlier.last().map(PatternMining::communities).orElse(Map.of());
         List<Integer> groups = households.stream()
@@ -306,7 +314,7 @@ public final class PatternMining {
                 .toList();
         return groups.stream().allMatch(group -> group == EarlierGroups.UNSEEN)
                 ? EarlierGroups.NONE
-                : new EarlierGroups(groups);
+                : new EarlierGroups(groups, chance);
     }
 
     /** A run's communities; of a run that kept none, its patterns. */

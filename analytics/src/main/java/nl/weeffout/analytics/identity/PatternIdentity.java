@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
@@ -89,11 +90,29 @@ public final class PatternIdentity {
                 .sorted(java.util.Comparator.comparing(CasePattern::id))
                 .toList();
         Set<CaseId> seen = earlier.last().map(PatternChanges::seen).orElse(Set.of());
+        List<Set<CaseId>> now = new ArrayList<>();
+        Map<CaseId, Set<Integer>> groupsOf = new HashMap<>();
+        for (int group = 0; group < groups.size(); group++) {
+            Set<CaseId> known = new HashSet<>(groups.get(group).cases());
+            known.retainAll(seen);
+            now.add(known);
+            for (CaseId id : known) {
+                groupsOf.computeIfAbsent(id, key -> new TreeSet<>()).add(group);
+            }
+        }
         List<Map<Integer, Double>> worth = new ArrayList<>();
         for (CasePattern pattern : patterns) {
+            List<CaseId> old =
+                    pattern.cases().stream().filter(present::contains).toList();
+            // Where a member is left, only groups that hold one can be the same thing.
+            Set<Integer> possible = new TreeSet<>();
+            if (old.isEmpty()) {
+                IntStream.range(0, groups.size()).forEach(possible::add);
+            }
+            old.forEach(id -> possible.addAll(groupsOf.getOrDefault(id, Set.of())));
             Map<Integer, Double> row = new TreeMap<>();
-            for (int group = 0; group < groups.size(); group++) {
-                double common = common(pattern, groups.get(group), seen);
+            for (int group : possible) {
+                double common = common(pattern, old, groups.get(group), now.get(group));
                 if (common > 0) {
                     row.put(group, common);
                 }
@@ -124,22 +143,13 @@ public final class PatternIdentity {
     }
 
     /** How much a pattern and a group have in common, 0 to 1; 0 where they are not the same thing. */
-    private double common(CasePattern pattern, Group group, Set<CaseId> seen) {
-        Set<CaseId> old = new HashSet<>(pattern.cases());
-        old.retainAll(present);
-        Set<CaseId> now = new HashSet<>(group.cases());
-        now.retainAll(seen);
-        Set<CaseId> both = new HashSet<>(old);
-        both.retainAll(now);
-        if (both.isEmpty() && !old.isEmpty()) {
-            return 0;
-        }
-        double alike = meaning.likeness(
-                pattern.terms(), pattern.cases().stream().filter(old::contains).toList(), group.terms(), group.cases());
+    private double common(CasePattern pattern, List<CaseId> old, Group group, Set<CaseId> now) {
+        double alike = meaning.likeness(pattern.terms(), old, group.terms(), group.cases());
         if (old.isEmpty()) {
             return alike >= SAME_BY_MEANING ? (1 - MEMBERS) * alike : 0;
         }
-        double overlap = (double) both.size() / (old.size() + now.size() - both.size());
+        long both = old.stream().filter(now::contains).count();
+        double overlap = (double) both / (old.size() + now.size() - both);
         double common = MEMBERS * overlap + (1 - MEMBERS) * alike;
         return common >= SAME ? common : 0;
     }

@@ -2,12 +2,13 @@ package nl.weeffout.analytics.label;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.pattern.MemberReason.Kind;
@@ -16,8 +17,8 @@ import nl.weeffout.domain.pattern.NearbyCase;
 /**
  * The records most like a pattern's members that are none of them, and what separates them.
  *
- * <p>Likeness is the mean cosine with the members, by words and by sentence vectors where there are any. Cost: the cosines of
- * at most {@value #COMPARED} members, and the vectors of the {@value #LOOKED_AT} records nearest by words.
+ * <p>Likeness is the mean cosine with the members, by words and by sentence vectors where there are any. Cost: one pass over what
+ * at most {@value #COMPARED} members say, and the vectors of the {@value #LOOKED_AT} records nearest by words.
  */
 public final class NearbyCases {
     private static final int COMPARED = 12;
@@ -38,26 +39,35 @@ public final class NearbyCases {
     /** The nearest first; of equals the first by id. Rows of members are given in order. */
     public List<NearbyCase> of(List<Integer> members, PatternLabel label) {
         Set<Integer> inside = new HashSet<>(members);
+        double[] means = views.meanCosines(members);
+        Map<Integer, Double> typical = new HashMap<>();
+        for (int place = 0; place < means.length; place++) {
+            typical.put(members.get(place), means[place]);
+        }
         List<Integer> compared = members.stream()
-                .sorted(Comparator.<Integer>comparingDouble(row -> -views.meanCosine(row, members))
+                .sorted(Comparator.<Integer>comparingDouble(row -> -typical.getOrDefault(row, 0.0))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(COMPARED)
                 .sorted()
                 .toList();
-        double[] byWords = new double[views.size()];
-        for (int member : compared) {
-            double[] cosines = views.words().cosines(member);
-            for (int row = 0; row < byWords.length; row++) {
-                byWords[row] += cosines[row];
+        double[] byWords = views.words().meanCosinesWith(compared);
+        Comparator<Integer> nearest =
+                Comparator.<Integer>comparingDouble(row -> -byWords[row]).thenComparing(Comparator.naturalOrder());
+        PriorityQueue<Integer> lookedAt = new PriorityQueue<>(nearest.reversed());
+        double least = 0;
+        for (int row = 0; row < byWords.length; row++) {
+            if (byWords[row] > least && !inside.contains(row)) {
+                lookedAt.add(row);
+                if (lookedAt.size() > LOOKED_AT) {
+                    lookedAt.remove();
+                    // Of rows as alike the first stays.
+                    least = byWords[lookedAt.element()];
+                }
             }
         }
         record Near(int row, double likeness) {}
-        return IntStream.range(0, byWords.length)
-                .boxed()
-                .filter(row -> byWords[row] > 0 && !inside.contains(row))
-                .sorted(Comparator.<Integer>comparingDouble(row -> -byWords[row])
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(LOOKED_AT)
+        return lookedAt.stream()
+                .sorted(nearest)
                 .map(row -> new Near(row, Math.clamp(views.meanCosine(row, compared), 0, 1)))
                 .sorted(Comparator.comparingDouble((Near near) -> -near.likeness())
                         .thenComparing(Near::row))

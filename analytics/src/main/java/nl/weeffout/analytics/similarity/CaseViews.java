@@ -44,6 +44,26 @@ public record CaseViews(TermVectors words, TextVectors texts) {
         return means;
     }
 
+    /**
+     * How alike each of some records is to some others, none of them among the first: the mean cosine, as a mean over the views
+     * that show the record. Costs one pass over both.
+     */
+    public double[] meanCosines(List<Integer> rows, List<Integer> others) {
+        double[] means = words.meanCosines(rows, others);
+        double[] byText = texts.meanCosines(rows, others);
+        for (int place = 0; place < means.length; place++) {
+            if (texts.isKnown(rows.get(place))) {
+                means[place] = (means[place] + byText[place]) / 2;
+            }
+        }
+        return means;
+    }
+
+    /** Each group of records as one: the sum of their words, the mean of their vectors. */
+    public CaseViews summed(List<List<Integer>> groups) {
+        return new CaseViews(words.summed(groups), texts.summed(groups));
+    }
+
     /** The mean cosine of a record with some others, itself left out, as a mean over the views that show it. Compares each pair. */
     public double meanCosine(int row, List<Integer> others) {
         double byWords = 0;

@@ -271,6 +271,55 @@ public final class TermVectors {
         return new Neighbours(others, similarities);
     }
 
+    /** About the same with bounded work for each record, for more of them than can be compared pair by pair. */
+    public Neighbours nearly(int count, Workers workers) {
+        return new RareTerms(terms, weights, holders, holderWeights)
+                .nearest(count, row -> query(List.of(row)), workers);
+    }
+
+    /** The mean of some records, as another's terms are compared with it. */
+    private SortedMap<Integer, Double> query(List<Integer> rows) {
+        SortedMap<Integer, Double> mean = sums(rows);
+        mean.replaceAll((term, weight) -> weight / rows.size());
+        return kernel.times(mean);
+    }
+
+    /** The mean cosine of each of some records with some others. */
+    double[] meanCosines(List<Integer> rows, List<Integer> others) {
+        SortedMap<Integer, Double> query = query(others);
+        double[] means = new double[rows.size()];
+        for (int place = 0; place < means.length; place++) {
+            int row = rows.get(place);
+            for (int at = 0; at < terms[row].length; at++) {
+                means[place] += weights[row][at] * query.getOrDefault(terms[row][at], 0.0);
+            }
+        }
+        return means;
+    }
+
+    /** For each group of records one that says what all of them say, of length 1. */
+    TermVectors summed(List<List<Integer>> groups) {
+        int[][] summed = new int[groups.size()][];
+        int[][] once = new int[groups.size()][];
+        float[][] sums = new float[groups.size()][];
+        for (int group = 0; group < summed.length; group++) {
+            SortedMap<Integer, Double> sum = sums(groups.get(group));
+            double squares = 0;
+            for (var spread : kernel.times(sum).entrySet()) {
+                squares += spread.getValue() * sum.getOrDefault(spread.getKey(), 0.0);
+            }
+            summed[group] = ints(sum.keySet());
+            once[group] = new int[summed[group].length];
+            Arrays.fill(once[group], 1);
+            sums[group] = new float[summed[group].length];
+            int at = 0;
+            for (double weight : sum.values()) {
+                sums[group][at++] = (float) (weight / Math.sqrt(squares));
+            }
+        }
+        return new TermVectors(vocabulary, summed, once, sums, kernel);
+    }
+
     private IntConsumer nearestOf(int count, int[][] others, float[][] similarities) {
         NearestRows best = new NearestRows(Math.min(count, size()));
         return i -> {

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 public final class TextVectors {
     private static final int CHUNK = 512;
     private static final int ROWS_AT_ONCE = 32;
-    private static final int MIXED = 1_024;
+    private static final int MIXED = 400;
 
     private final float[][] rows;
     private final int dimensions;
@@ -165,6 +165,46 @@ public final class TextVectors {
         return means;
     }
 
+    /** The mean cosine of each of some records with those of some others that have a vector. */
+    double[] meanCosines(List<Integer> some, List<Integer> others) {
+        float[] mean = sum(others);
+        long known = others.stream().filter(this::isKnown).count();
+        double[] means = new double[some.size()];
+        for (int place = 0; place < means.length; place++) {
+            float[] row = rows[some.get(place)];
+            for (int d = 0; d < row.length; d++) {
+                means[place] += (double) row[d] * mean[d] / Math.max(1, known);
+            }
+        }
+        return means;
+    }
+
+    /** For each group of records the direction of their mean; of length 0 where none has a vector. */
+    TextVectors summed(List<List<Integer>> groups) {
+        float[][] summed = new float[groups.size()][];
+        for (int group = 0; group < summed.length; group++) {
+            summed[group] = groups.get(group).stream().anyMatch(this::isKnown) ? sum(groups.get(group)) : new float[0];
+            double squares = 0;
+            for (float value : summed[group]) {
+                squares += (double) value * value;
+            }
+            for (int d = 0; d < summed[group].length; d++) {
+                summed[group][d] = squares > 0 ? (float) (summed[group][d] / Math.sqrt(squares)) : 0;
+            }
+        }
+        return new TextVectors(summed, dimensions);
+    }
+
+    private float[] sum(List<Integer> some) {
+        float[] sum = new float[dimensions];
+        for (int row : some) {
+            for (int d = 0; d < rows[row].length; d++) {
+                sum[d] += rows[row][d];
+            }
+        }
+        return sum;
+    }
+
     /**
      * The {@code count} records most alike to each by cosine, where it is above 0. Compares all pairs, a column of dimensions
      * for many records at a time: sums run in the order of the dimensions whatever the machine, and its vector unit adds
@@ -178,6 +218,11 @@ public final class TextVectors {
         int blocks = (n + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
         workers.each(blocks, () -> block(chunks, Math.min(count, n), others, similarities));
         return new Neighbours(others, similarities);
+    }
+
+    /** About the same by a graph of neighbours, for more records than can be compared pair by pair. */
+    public Neighbours nearly(int count, Workers workers) {
+        return new VectorGraph(rows, dimensions).nearest(count, workers);
     }
 
     /** Records by the chunk, each chunk by dimension. */

@@ -66,9 +66,13 @@ final class PatternLinker {
             for (int other = one + 1; other < groups.size(); other++) {
                 // A question must be able to name what is shared.
                 if (compared.cosine(GROUNDS, one, other) > 0) {
-                    kept.add(new Pair(one, other, compared.score(one, other)));
-                    if (kept.size() > most) {
+                    Pair pair = new Pair(one, other, compared.score(one, other));
+                    Pair last = kept.size() < most ? null : kept.peek();
+                    if (kept.size() < most) {
+                        kept.add(pair);
+                    } else if (last != null && best.compare(pair, last) < 0) {
                         kept.poll();
+                        kept.add(pair);
                     }
                 }
             }

@@ -2,7 +2,6 @@ package nl.weeffout.api.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** Measures how fast the product is on this machine. */
 @Command(
         name = "bench",
+        subcommands = MineBenchCommand.class,
         description = {
             "Measures ingest beside bare Lucene, redaction beside indexing, starts, and search through the API, on generated records in a temporary "
                     + "folder. Times are medians over the rounds."
@@ -81,7 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
                 report(StartBench.measure(Path.of(launcher), rounds, folder), table);
             }
             PrintWriter out = Output.of(spec);
-            out.println(machine());
+            out.println(Machine.asText());
             out.print(table);
             out.flush();
         } finally {
@@ -139,26 +139,5 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toNanos() / 1e9);
-    }
-
-    private static String machine() throws IOException {
-        return String.format(
-                Locale.ROOT,
-                "machine: %d cores%s, %s, %s %s",
-                Runtime.getRuntime().availableProcessors(),
-                memory(),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                System.getProperty("java.vm.name"),
-                System.getProperty("java.version"));
-    }
-
-    /** Of the whole machine, where Linux tells. */
-    private static String memory() throws IOException {
-        Path file = Path.of("/proc/meminfo");
-        if (!Files.isReadable(file)) {
-            return "";
-        }
-        long kilobytes = Long.parseLong(Files.readAllLines(file).getFirst().replaceAll("\\D", ""));
-        return String.format(Locale.ROOT, ", %.0f GiB", kilobytes / 1024.0 / 1024.0);
     }
 }

@@ -97,6 +97,11 @@ public final class DutchAnalysis {
         return splitter.isListed(lowerCaseWord);
     }
 
+    /** The dictionary's words, in its order. Read anew with each call. */
+    public List<String> listed() {
+        return ResourceTable.lines("woorden.txt.gz");
+    }
+
     /** What mining counts: content words, compounds in their parts, no numbers, in the order of the text. */
     public List<DutchTerm> terms(CharSequence text) {
         List<DutchTerm> terms = new ArrayList<>();

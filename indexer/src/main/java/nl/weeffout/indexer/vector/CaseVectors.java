@@ -107,6 +107,14 @@ public final class CaseVectors implements AutoCloseable {
         }
     }
 
+    /** Keeps vectors that were made without the model, such as those of generated records. */
+    public void keepMade(Map<StoredCase, float[]> made) {
+        Map<String, TextVector> byHash = new HashMap<>();
+        made.forEach(
+                (stored, vector) -> byHash.put(CaseText.of(stored.content()).hash(), TextVector.of(vector)));
+        vectors.put(model, byHash);
+    }
+
     private synchronized void keep(Collection<StoredCase> cases, IntConsumer done) {
         Map<String, String> missing = new LinkedHashMap<>();
         for (StoredCase stored : cases) {
