@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.weeffout.analytics.label.StoredSentences;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.domain.CaseId;
@@ -31,7 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows what the newest run found. */
 @Command(
         name = "patterns",
-        description = "Prints the newest run's patterns in their ranking, or one pattern with its cases.",
+        description = {
+            "Prints the newest run's patterns, or one pattern with its cases.",
+            "What deserves most attention stands first: how sure a pattern is times how much it weighs by households, euros, "
+                    + "members that tell of serious harm, and growth. Beside the members of the last year, + or - says that "
+                    + "they are more or fewer than chance explains."
+        },
         footer = {"", "Example:", "  weeffout patterns --kind exceptions --format jsonl"})
 public final class PatternsCommand implements Callable<Integer> {
     @Spec
@@ -79,8 +85,9 @@ public final class PatternsCommand implements Callable<Integer> {
             if (wanted != null) {
                 try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
                     out.println(StoredSentences.describe(shown.getFirst(), workspace.store()));
+                    shown.getFirst().knownWeight().ifPresent(weight -> out.println(weight.reason()));
                     out.println();
-                    out.print(cases(shown.getFirst(), workspace));
+                    out.print(cases(shown.getFirst(), run, workspace));
                 }
             }
         }
@@ -88,16 +95,24 @@ public final class PatternsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String cases(CasePattern one, Workspace workspace) {
-        TextTable table = new TextTable("case", "date", "municipality", "text");
+    private static String cases(CasePattern one, PatternRun run, Workspace workspace) {
+        TextTable table = new TextTable("case", "also in", "date", "municipality", "text");
         for (StoredCase stored : workspace.store().findAll(one.cases())) {
             table.row(
                     stored.id(),
+                    alsoIn(stored.id(), one, run),
                     stored.content().date(),
                     stored.content().municipality().name(),
                     stored.content().narrative().value().replace('\n', ' '));
         }
         return table.toString();
+    }
+
+    private static String alsoIn(CaseId id, CasePattern one, PatternRun run) {
+        return run.patterns().stream()
+                .filter(other -> !other.id().equals(one.id()) && other.cases().contains(id))
+                .map(other -> other.id().value())
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> line(CasePattern one) {
@@ -109,6 +124,8 @@ public final class PatternsCommand implements Callable<Integer> {
         line.put("cases", one.cases().stream().map(CaseId::value).toList());
         line.put("strength", one.strength());
         line.put("sure", one.isSure());
+        line.put("attention", one.attention());
+        one.knownWeight().ifPresent(weight -> line.put("weight", weight));
         line.put("from", one.from().toString());
         line.put("to", one.to().toString());
         line.put("municipalities", one.municipalities());

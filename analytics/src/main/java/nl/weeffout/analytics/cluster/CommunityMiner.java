@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MutualSimilarity;
 import nl.weeffout.analytics.similarity.Neighbours;
@@ -62,6 +63,9 @@ final class CommunityMiner implements PatternMiner {
         }
     }
 
+    /** A group of enough rows, copies included, and the points that they are copies of. */
+    private record Found(List<Integer> rows, List<Integer> points, double strength) {}
+
     @Override
     public Mined mined(CaseViews views, EarlierGroups earlier) {
         List<List<Integer>> alike = views.alike();
@@ -86,7 +90,7 @@ final class CommunityMiner implements PatternMiner {
                 }
             }
         }
-        List<MinedGroup> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (Community community : isLarge(points) ? joined(points, communities, similarities.mean()) : communities) {
             List<Integer> rows = new ArrayList<>();
             double evidence = community.evidence();
@@ -96,14 +100,25 @@ final class CommunityMiner implements PatternMiner {
                 evidence += (1 - parameters.value(Parameter.TIGHTNESS)) * copies * (copies - 1) / 2;
             }
             if (rows.size() >= parameters.number(Parameter.MINIMUM_MEMBERS)) {
-                found.add(new MinedGroup(
-                        rows.stream().sorted().toList(), strength(evidence / chance, stability.of(community.rows()))));
+                found.add(new Found(
+                        rows.stream().sorted().toList(),
+                        community.rows(),
+                        strength(evidence / chance, stability.of(community.rows()))));
             }
         }
+        found.sort(Comparator.<Found>comparingDouble(each -> -each.strength())
+                .thenComparing(each -> each.rows().getFirst()));
+        List<List<Integer>> shared =
+                SharedRows.of(found.stream().map(Found::points).toList(), similarities.mean(), points, parameters);
         return new Mined(
-                found.stream()
-                        .sorted(Comparator.<MinedGroup>comparingDouble(each -> -each.strength())
-                                .thenComparing(each -> each.rows().getFirst()))
+                IntStream.range(0, found.size())
+                        .mapToObj(place -> new MinedGroup(
+                                found.get(place).rows(),
+                                shared.get(place).stream()
+                                        .flatMap(point -> alike.get(point).stream())
+                                        .sorted()
+                                        .toList(),
+                                found.get(place).strength()))
                         .toList(),
                 numbers,
                 OptionalDouble.of(chance));

@@ -14,6 +14,8 @@ public enum Parameter {
     TEXT_WEIGHT("textWeight", "Gewicht van de betekenis naast dat van de woorden", 0, 10, 1.5),
     /** A member less alike to the others, as a share of the group's median, leaves. */
     TRIM("trim", "Deel van de gewone gelijkenis waaronder een melding afvalt", 0, 1, .5),
+    /** A member of one pattern that is so alike to the members of another, as a share of that one's median, stands in both; at 10 none does. */
+    SHARED("shared", "Deel van de gewone gelijkenis waarbij een melding ook in een tweede patroon staat", .5, 10, 10),
     /** How much more alike records count that stood together in the run before, and less those that stood apart. */
     STEADINESS("steadiness", "Hoe sterk meldingen bij hun vorige patroon blijven", 0, .5, .075),
     /** A pattern without a new record for so long has gone quiet. */
@@ -74,7 +76,7 @@ public enum Parameter {
     /** Whether only whole numbers make sense. */
     public boolean isWhole() {
         return switch (this) {
-            case TIGHTNESS, TEXT_WEIGHT, TRIM, STEADINESS, CERTAINTY, STABILITY -> false;
+            case TIGHTNESS, TEXT_WEIGHT, TRIM, SHARED, STEADINESS, CERTAINTY, STABILITY -> false;
             case MINIMUM_MEMBERS,
                     FEWEST_NEIGHBOURS,
                     MOST_NEIGHBOURS,

@@ -34,12 +34,14 @@ import nl.weeffout.analytics.label.NearbyCases;
 import nl.weeffout.analytics.label.PatternDescriber;
 import nl.weeffout.analytics.label.PatternLabel;
 import nl.weeffout.analytics.label.PatternTitler;
+import nl.weeffout.analytics.ranking.PatternWeights;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.analytics.weeffout.CounterExamples;
 import nl.weeffout.analytics.weeffout.WeeffoutFinder;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.CounterExample;
@@ -47,6 +49,7 @@ import nl.weeffout.domain.pattern.NearbyCase;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternMember;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.PatternWeight;
 import nl.weeffout.domain.pattern.RunProvenance;
 import nl.weeffout.domain.pattern.WeeffoutFindings;
 import nl.weeffout.indexer.thesaurus.Thesaurus;
@@ -90,14 +93,25 @@ public final class PatternMining {
     /** A group with its members, copies of a record that stands in it included, in order. */
     private record Found(
             List<MiningCase> members,
+            SortedSet<CaseId> shared,
             MinedGroup group,
             List<Double> typicality,
             PatternLabel label,
             List<NearbyCase> nearby,
-            Optional<PatternId> taught) {
+            Optional<PatternId> taught,
+            int households,
+            PatternWeight weight) {
+        double attention() {
+            return group.strength() * weight.value();
+        }
+
         PatternIdentity.Group known() {
             return new PatternIdentity.Group(
-                    members.stream().map(each -> each.stored().id()).toList(), label.terms());
+                    members.stream()
+                            .map(each -> each.stored().id())
+                            .filter(id -> !shared.contains(id))
+                            .toList(),
+                    label.terms());
         }
     }
 
@@ -175,10 +189,10 @@ public final class PatternMining {
                 PatternId id = given.get(place);
                 Found found = groups.get(place);
                 patterns.add(pattern(id, kind, found));
-                ids.put(id, patterns.getLast().cases());
+                ids.put(id, patterns.getLast().home());
                 counterExamples.addAll(examples.of(
                         id,
-                        found.group().rows().stream()
+                        found.group().all().stream()
                                 .map(row ->
                                         households.get(row).getFirst().stored().id())
                                 .toList(),
@@ -244,7 +258,7 @@ public final class PatternMining {
         return groups.stream().map(each -> each.taught().orElseGet(ids::next)).toList();
     }
 
-    /** Groups of records of one kind; puts the community of each record, numbered on from those that are there. */
+    /** Groups of records of one kind, those that deserve most attention first; puts the community of each record, numbered on from those that are there. */
     private List<Found> find(
             Mined mined,
             List<MiningCase> cases,
@@ -263,13 +277,20 @@ public final class PatternMining {
         }
         List<TaughtGroups.Taught> groups = TaughtGroups.of(mined.groups(), households, views, teaching, parameters);
         List<List<MiningCase>> groupMembers = groups.stream()
-                .map(taught -> taught.group().rows().stream()
-                        .flatMap(row -> households.get(row).stream())
-                        .filter(each -> taught.holds(each.stored().id()))
-                        .sorted(Comparator.comparing(each -> each.stored().id()))
-                        .toList())
+                .map(taught -> members(taught, taught.group().all(), households))
                 .toList();
-        List<PatternLabel> labels = PatternTitler.labels(cases, groupMembers);
+        // What a pattern shares with another one names the other.
+        List<PatternLabel> labels = PatternTitler.labels(
+                cases,
+                groups.stream()
+                        .map(taught -> members(taught, taught.group().rows(), households))
+                        .toList());
+        List<List<List<MaatwerkCase>>> contents =
+                groups.stream().map(taught -> contents(taught, households)).toList();
+        List<PatternWeight> weights = new PatternWeights(cases.stream()
+                        .map(each -> each.stored().content().date())
+                        .toList())
+                .weigh(contents);
         NearbyCases nearby =
                 new NearbyCases(views, households.stream().map(List::getFirst).toList());
         List<Found> found = new ArrayList<>();
@@ -277,27 +298,56 @@ public final class PatternMining {
             TaughtGroups.Taught taught = groups.get(number);
             MinedGroup group = taught.group();
             PatternLabel label = labels.get(number);
-            double[] means = views.meanCosines(group.rows());
+            List<Integer> rows = group.all();
+            double[] means = views.meanCosines(rows);
             SortedMap<CaseId, Double> typicality = new TreeMap<>();
             for (int place = 0; place < means.length; place++) {
-                for (MiningCase each : households.get(group.rows().get(place))) {
+                for (MiningCase each : households.get(rows.get(place))) {
                     if (taught.holds(each.stored().id())) {
                         typicality.put(each.stored().id(), Math.clamp(means[place], 0, 1));
                     }
                 }
             }
+            SortedSet<CaseId> shared = new TreeSet<>();
+            for (int row : group.shared()) {
+                households.get(row).forEach(each -> shared.add(each.stored().id()));
+            }
             found.add(new Found(
                     groupMembers.get(number),
+                    shared,
                     group,
                     List.copyOf(typicality.values()),
                     taught.pattern()
                             .flatMap(id -> teaching.constraints().name(id))
                             .map(label::named)
                             .orElse(label),
-                    nearby.of(group.rows(), label),
-                    taught.pattern()));
+                    nearby.of(rows, label),
+                    taught.pattern(),
+                    PatternWeights.households(contents.get(number)),
+                    weights.get(number)));
         }
+        found.sort(Comparator.comparingDouble(each -> -each.attention()));
         return found;
+    }
+
+    /** The records of some of a group's rows, in order. */
+    private static List<MiningCase> members(
+            TaughtGroups.Taught taught, List<Integer> rows, List<List<MiningCase>> households) {
+        return rows.stream()
+                .flatMap(row -> households.get(row).stream())
+                .filter(each -> taught.holds(each.stored().id()))
+                .sorted(Comparator.comparing(each -> each.stored().id()))
+                .toList();
+    }
+
+    /** The records of a group, those of one row together. */
+    private static List<List<MaatwerkCase>> contents(TaughtGroups.Taught taught, List<List<MiningCase>> households) {
+        return taught.group().all().stream()
+                .map(row -> households.get(row).stream()
+                        .filter(each -> taught.holds(each.stored().id()))
+                        .map(each -> each.stored().content())
+                        .toList())
+                .toList();
     }
 
     /** Where each household stood, by the first of its records that the last run mined. */
@@ -390,13 +440,15 @@ public final class PatternMining {
                 PatternDescriber.describe(found.members(), found.typicality(), found.label()),
                 found.label().terms(),
                 ids,
-                found.group().size(),
+                List.copyOf(found.shared()),
+                found.households(),
                 found.group().strength(),
                 dates.getFirst(),
                 dates.getLast(),
                 municipalities,
                 amounts(amounts),
-                found.nearby());
+                found.nearby(),
+                found.weight());
     }
 
     private static CasePattern.@Nullable Amounts amounts(List<BigDecimal> amounts) {

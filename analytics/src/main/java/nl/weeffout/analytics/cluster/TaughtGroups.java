@@ -48,7 +48,8 @@ final class TaughtGroups {
     }
 
     /**
-     * Obeys; groups of which nobody spoke stay as they are.
+     * Obeys; groups of which nobody spoke stay as they are. A record of which they spoke
+     * stands in one pattern at most.
      *
      * @param households the records of each row
      */
@@ -79,15 +80,27 @@ final class TaughtGroups {
                 new HashMap<>(teaching.membersBefore()),
                 parameters.number(Parameter.MINIMUM_MEMBERS),
                 (one, other) -> cosine(views, rowOf.getOrDefault(one, 0), rowOf.getOrDefault(other, 0)));
+        Set<CaseId> spokenOf = teaching.records();
         List<Taught> taught = new ArrayList<>();
         for (ConstrainedGroups.Group group : constrained.of(mined, rowOf.keySet())) {
             SortedSet<Integer> rows = new TreeSet<>();
             group.cases().forEach(id -> rows.add(rowOf.getOrDefault(id, 0)));
             double strength =
                     group.source() < 0 ? SAID : groups.get(group.source()).strength();
+            Set<CaseId> cases = new HashSet<>(group.cases());
+            SortedSet<Integer> shared = new TreeSet<>();
+            if (group.source() >= 0) {
+                shared.addAll(groups.get(group.source()).shared());
+                shared.removeAll(rows);
+                shared.removeIf(row -> households.get(row).stream()
+                        .anyMatch(each -> spokenOf.contains(each.stored().id())));
+                shared.forEach(row -> households
+                        .get(row)
+                        .forEach(each -> cases.add(each.stored().id())));
+            }
             taught.add(new Taught(
-                    new MinedGroup(List.copyOf(rows), strength),
-                    new HashSet<>(group.cases()),
+                    new MinedGroup(List.copyOf(rows), List.copyOf(shared), strength),
+                    cases,
                     group.knownPattern().orElse(null)));
         }
         return taught;

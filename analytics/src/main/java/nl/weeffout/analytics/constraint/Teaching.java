@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
@@ -32,7 +33,7 @@ public record Teaching(Constraints constraints, List<CasePattern> before) {
     /** The members of each pattern of the run before. */
     public Map<PatternId, Set<CaseId>> membersBefore() {
         Map<PatternId, Set<CaseId>> members = new HashMap<>();
-        before.forEach(pattern -> members.put(pattern.id(), Set.copyOf(pattern.cases())));
+        before.forEach(pattern -> members.put(pattern.id(), Set.copyOf(pattern.home())));
         return members;
     }
 
@@ -68,6 +69,11 @@ public record Teaching(Constraints constraints, List<CasePattern> before) {
                 case Constraint.Name name -> {}
             }
         }
+    }
+
+    /** The records of which anything was said. */
+    public Set<CaseId> records() {
+        return constraints.all().stream().flatMap(Teaching::cases).collect(Collectors.toSet());
     }
 
     /** Lines that speak of records that were not mined: where each was read, and the record's id. */

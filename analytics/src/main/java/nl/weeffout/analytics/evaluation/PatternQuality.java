@@ -47,9 +47,14 @@ public record PatternQuality(
 
         /** Whether it gives a gold pattern away. */
         private boolean seeds(Set<CaseId> wanted) {
-            long common = common(wanted, members);
-            return common >= 3 && common >= .4 * members.size();
+            return PatternQuality.seeds(members, wanted);
         }
+    }
+
+    /** Whether a pattern of these members gives a gold pattern away. */
+    static boolean seeds(Set<CaseId> members, Set<CaseId> wanted) {
+        long common = common(wanted, members);
+        return common >= 3 && common >= .4 * members.size();
     }
 
     /**

@@ -3,7 +3,9 @@ package nl.weeffout.analytics.evaluation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
@@ -22,12 +25,17 @@ import nl.weeffout.domain.pattern.PatternRun;
 
 /**
  * What becomes of patterns when some records are missing, and among the few records of one municipality. Draws come from fixed
- * seeds. Costs ten runs for each figure.
+ * seeds. Costs five to ten runs for each figure.
  */
 public final class Resampling {
     private static final int DRAWS = 10;
     private static final double KEPT = .95;
     private static final int FEWEST = 4;
+
+    /** How much of the records each draw for the spread of the quality sees, and how many draws there are. */
+    private static final double MOST = .85;
+
+    private static final int SPREAD = 5;
 
     private final List<MiningCase> cases;
     private final Function<List<MiningCase>, PatternRun> mining;
@@ -42,14 +50,14 @@ public final class Resampling {
 
     /**
      * How little two runs agree that each see {@value #KEPT} of the records, drawn apart: the share of the records that both
-     * see which stand neither in matching patterns nor in none both times. Patterns match one to one, those with most records in
+     * see of which any pattern matches none of the other run that holds the record. Patterns match one to one, those with most records in
      * common first. A mean over five pairs of runs.
      */
     public Map<RecordKind, Double> disagreement() {
         Map<RecordKind, Double> sums = new EnumMap<>(RecordKind.class);
         for (int pair = 0; pair < DRAWS / 2; pair++) {
-            List<MiningCase> one = drawn(2 * pair);
-            List<MiningCase> other = drawn(2 * pair + 1);
+            List<MiningCase> one = drawn(2 * pair, KEPT);
+            List<MiningCase> other = drawn(2 * pair + 1, KEPT);
             Set<CaseId> common = ids(one);
             common.retainAll(ids(other));
             PatternRun first = mining.apply(one);
@@ -83,18 +91,23 @@ public final class Resampling {
                 .thenComparing(Match::second));
         Set<Integer> takenFirst = new HashSet<>();
         Set<Integer> takenSecond = new HashSet<>();
-        int agreeing = 0;
+        Map<CaseId, Integer> agreements = new HashMap<>();
         for (Match match : matches) {
             if (!takenFirst.contains(match.first()) && !takenSecond.contains(match.second())) {
                 takenFirst.add(match.first());
                 takenSecond.add(match.second());
-                agreeing += match.common();
+                one.get(match.first()).stream()
+                        .filter(other.get(match.second())::contains)
+                        .forEach(id -> agreements.merge(id, 2, Integer::sum));
             }
         }
-        Set<CaseId> either = new HashSet<>();
-        one.forEach(either::addAll);
-        other.forEach(either::addAll);
-        return seen == 0 ? 0 : (double) (either.size() - agreeing) / seen;
+        Map<CaseId, Integer> memberships = new HashMap<>();
+        Stream.concat(one.stream(), other.stream())
+                .forEach(pattern -> pattern.forEach(id -> memberships.merge(id, 1, Integer::sum)));
+        long disagreeing = memberships.entrySet().stream()
+                .filter(each -> each.getValue() > agreements.getOrDefault(each.getKey(), 0))
+                .count();
+        return seen == 0 ? 0 : (double) disagreeing / seen;
     }
 
     /**
@@ -106,16 +119,44 @@ public final class Resampling {
      */
     public record Small(double largest, double seeded) {}
 
-    /** The figures by name: of the agreement, and of 60 and 100 records of one municipality. */
+    /**
+     * The figures by name: of the agreement, of the F1 over draws of {@value #MOST} of the records (mean, least and greatest of
+     * {@value #SPREAD}, see {@link PatternQuality#macroF1}), and of 60 and 100 records of one municipality.
+     */
     public Map<String, Double> figures(Labels labels) {
         Map<String, Double> figures = new LinkedHashMap<>();
         disagreement().forEach((kind, share) -> figures.put("resampled." + kind.key() + ".disagreement", share));
+        quality(labels).forEach((kind, f1) -> {
+            String name = "resampled." + kind.key() + ".f1-";
+            figures.put(name + "mean", f1.getAverage());
+            figures.put(name + "least", f1.getMin());
+            figures.put(name + "greatest", f1.getMax());
+        });
         for (int records : new int[] {60, 100}) {
             Small small = small(records, labels);
             figures.put("municipality-of-" + records + ".largest", small.largest());
             figures.put("municipality-of-" + records + ".seeded", small.seeded());
         }
         return figures;
+    }
+
+    private Map<RecordKind, DoubleSummaryStatistics> quality(Labels labels) {
+        Map<RecordKind, DoubleSummaryStatistics> quality = new EnumMap<>(RecordKind.class);
+        for (int draw = 0; draw < SPREAD; draw++) {
+            List<MiningCase> some = drawn(DRAWS + draw, MOST);
+            PatternRun run = mining.apply(some);
+            Evaluation.patterns(run, labels, byKind(some))
+                    .forEach((kind, figures) -> quality.computeIfAbsent(kind, key -> new DoubleSummaryStatistics())
+                            .accept(figures.macroF1()));
+        }
+        return quality;
+    }
+
+    private static Map<RecordKind, Set<CaseId>> byKind(List<MiningCase> some) {
+        Map<RecordKind, Set<CaseId>> byKind = new EnumMap<>(RecordKind.class);
+        some.forEach(each -> byKind.computeIfAbsent(each.stored().content().kind(), kind -> new HashSet<>())
+                .add(each.stored().id()));
+        return byKind;
     }
 
     /** Mines ten draws of so many records of one municipality, of both kinds. */
@@ -150,10 +191,10 @@ public final class Resampling {
         return new Small(largest, known == 0 ? 0 : seeded / known);
     }
 
-    private List<MiningCase> drawn(int draw) {
+    private List<MiningCase> drawn(int draw, double share) {
         List<MiningCase> shuffled = new ArrayList<>(cases);
         Collections.shuffle(shuffled, new Random(draw));
-        return shuffled.subList(0, (int) Math.round(KEPT * shuffled.size()));
+        return shuffled.subList(0, (int) Math.round(share * shuffled.size()));
     }
 
     private static Set<CaseId> ids(List<MiningCase> some) {

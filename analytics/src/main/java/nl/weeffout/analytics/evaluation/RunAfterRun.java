@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,12 +87,12 @@ public final class RunAfterRun {
         return sum / DRAWS;
     }
 
-    /** The share of some records whose pattern differs; standing in none is one of its own. */
+    /** The share of some records of which any pattern differs, the second one of a record that stands in two included. */
     static double moved(PatternRun first, PatternRun second, List<CaseId> known) {
-        Map<CaseId, PatternId> before = patterns(first);
-        Map<CaseId, PatternId> after = patterns(second);
+        Map<CaseId, Set<PatternId>> before = patterns(first);
+        Map<CaseId, Set<PatternId>> after = patterns(second);
         long moved = known.stream()
-                .filter(id -> !java.util.Objects.equals(before.get(id), after.get(id)))
+                .filter(id -> !before.getOrDefault(id, Set.of()).equals(after.getOrDefault(id, Set.of())))
                 .count();
         return known.isEmpty() ? 0 : (double) moved / known.size();
     }
@@ -151,9 +153,12 @@ public final class RunAfterRun {
         return each.stored().content().date();
     }
 
-    private static Map<CaseId, PatternId> patterns(PatternRun run) {
-        Map<CaseId, PatternId> patterns = new HashMap<>();
-        run.patterns().forEach(pattern -> pattern.cases().forEach(id -> patterns.put(id, pattern.id())));
+    private static Map<CaseId, Set<PatternId>> patterns(PatternRun run) {
+        Map<CaseId, Set<PatternId>> patterns = new HashMap<>();
+        run.patterns()
+                .forEach(pattern -> pattern.cases()
+                        .forEach(id -> patterns.computeIfAbsent(id, key -> new HashSet<>())
+                                .add(pattern.id())));
         return patterns;
     }
 }

@@ -20,7 +20,7 @@ import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
 
 /**
- * What became of the patterns of a run in the next one. Every id that is new appears, split off, or is what others merged into;
+ * What became of the patterns of a run in the next one, by the records that are at home in them. Every id that is new appears, split off, or is what others merged into;
  * every id that is gone merged, split or vanished; each of them once. Costs a look at each record.
  */
 public final class PatternChanges {
@@ -46,11 +46,11 @@ public final class PatternChanges {
         this.quietDays = quietDays;
         for (CasePattern pattern : earlier.patterns()) {
             before.put(pattern.id(), pattern);
-            pattern.cases().forEach(id -> stood.putIfAbsent(id, pattern.id()));
+            pattern.home().forEach(id -> stood.putIfAbsent(id, pattern.id()));
         }
         for (CasePattern pattern : later.patterns()) {
             after.put(pattern.id(), pattern);
-            pattern.cases().forEach(id -> stands.putIfAbsent(id, pattern.id()));
+            pattern.home().forEach(id -> stands.putIfAbsent(id, pattern.id()));
         }
         seenBefore = seen(earlier);
         seenAfter = seen(later);
@@ -197,7 +197,7 @@ public final class PatternChanges {
 
     /** Patterns that hold records of an earlier one, by id. */
     private List<PatternId> holders(CasePattern was) {
-        return was.cases().stream()
+        return was.home().stream()
                 .filter(stands::containsKey)
                 .map(id -> stands.getOrDefault(id, was.id()))
                 .distinct()
@@ -209,13 +209,13 @@ public final class PatternChanges {
         CasePattern pattern = before.get(was);
         return pattern == null
                 ? 0
-                : (int) pattern.cases().stream()
+                : (int) pattern.home().stream()
                         .filter(id -> now.equals(stands.get(id)))
                         .count();
     }
 
     private long present(CasePattern was) {
-        return was.cases().stream().filter(seenAfter::contains).count();
+        return was.home().stream().filter(seenAfter::contains).count();
     }
 
     /** Members of a later pattern that the earlier run had seen. */
@@ -223,14 +223,14 @@ public final class PatternChanges {
         CasePattern pattern = after.get(now);
         return pattern == null
                 ? 0
-                : pattern.cases().stream().filter(seenBefore::contains).count();
+                : pattern.home().stream().filter(seenBefore::contains).count();
     }
 
     private PatternChange.Origin origin(CasePattern pattern, Set<PatternId> besides) {
         int unseen = 0;
         int loose = 0;
         SortedMap<PatternId, Integer> others = new TreeMap<>();
-        for (CaseId id : pattern.cases()) {
+        for (CaseId id : pattern.home()) {
             PatternId other = stood.get(id);
             if (other == null) {
                 unseen += seenBefore.contains(id) ? 0 : 1;
@@ -246,7 +246,7 @@ public final class PatternChanges {
         int gone = 0;
         int loose = 0;
         SortedMap<PatternId, Integer> others = new TreeMap<>();
-        for (CaseId id : was.cases()) {
+        for (CaseId id : was.home()) {
             PatternId other = stands.get(id);
             if (other == null) {
                 gone += seenAfter.contains(id) ? 0 : 1;

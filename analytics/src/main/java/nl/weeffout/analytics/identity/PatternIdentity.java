@@ -44,7 +44,7 @@ public final class PatternIdentity {
     /**
      * A group that wants an id.
      *
-     * @param cases its members, by id
+     * @param cases the records that are at home in it, by id
      * @param terms in their real spelling
      */
     public record Group(List<CaseId> cases, List<String> terms) {
@@ -102,8 +102,7 @@ public final class PatternIdentity {
         }
         List<Map<Integer, Double>> worth = new ArrayList<>();
         for (CasePattern pattern : patterns) {
-            List<CaseId> old =
-                    pattern.cases().stream().filter(present::contains).toList();
+            List<CaseId> old = pattern.home().stream().filter(present::contains).toList();
             // Where a member is left, only groups that hold one can be the same thing.
             Set<Integer> possible = new TreeSet<>();
             if (old.isEmpty()) {

@@ -1,27 +1,45 @@
 package nl.weeffout.analytics.learning;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import nl.weeffout.domain.CaseId;
 
 /**
  * Asks about records of a pattern, the most instructive first, and learns from each answer.
  *
- * <p>A record's score is its mean similarity to the records that belong, less that to those that do not. It asks about the
- * weakest member or about the likeliest of the others (relevance feedback after Rocchio, 1971), in turn until one of them has
- * surprised more often, that is changed what belongs: asking about what is most uncertain finds fewer members. Until there are
- * some answers, what was mined is taken to belong.
+ * <p>A record's score is how alike it is in the mean to the records that belong, less that to those that do not (relevance
+ * feedback after Rocchio, 1971), in units of what members score in the mean: 1 is an ordinary member, 0 a record of which
+ * nothing speaks either way. What was mined and not judged yet belongs by half; what does not belong is, as long as few
+ * answers say so, the average record. A member that was mined and scores under a half leaves unasked; nobody becomes a member
+ * unasked, as that merges patterns.
  *
- * <p>Each answer costs one record's similarities with all others, a question one pass over the records. Not for several threads
- * at once.
+ * <p>It asks about the weakest member or the likeliest of the others, whichever is likelier to surprise, that is to change what
+ * belongs: by its score, and by how often answers about that side did so lately. Asking about what is most uncertain finds
+ * fewer members.
+ *
+ * <p>Each answer costs one record's similarities with all others, a question some passes over the records. Not for several
+ * threads at once.
  */
 public final class PatternLearner {
-    /** So many members must have been confirmed before those that were mined no longer speak for the pattern. */
-    private static final int ENOUGH = 3;
+    /** What a record that was mined and not judged says of the pattern, beside one that is known to belong. */
+    private static final double MINED = .5;
+
+    /** So many answers weigh as much as the average record in telling what does not belong. */
+    private static final double AVERAGE = 4;
+
+    /** From this score on a record that was mined belongs. */
+    private static final double ENOUGH = .5;
+
+    /** How much the odds of belonging grow with the score, and by what a record that was mined is ahead of others, as logits. */
+    private static final double SLOPE = 2;
+
+    private static final double HEAD_START = 1.5;
+
+    /** No unit is smaller: members that are like nothing at all would make giants of the others' scores. */
+    private static final double LEAST_UNIT = .05;
 
     private enum Judged {
         OPEN,
@@ -37,21 +55,25 @@ public final class PatternLearner {
     private final Tally others;
     private final Surprises inside = new Surprises();
     private final Surprises outside = new Surprises();
+    private double[] scores;
     private int asked;
 
     /** How often answers about records of one side changed what belongs. */
     private static final class Surprises {
-        private int asked;
-        private int surprised;
+        /** What an answer still counts when the next one about its side comes. */
+        private static final double MEMORY = .8;
+
+        private double asked;
+        private double surprised;
 
         void add(boolean surprise) {
-            asked++;
-            surprised += surprise ? 1 : 0;
+            asked = MEMORY * asked + 1;
+            surprised = MEMORY * surprised + (surprise ? 1 : 0);
         }
 
         /** By the rule of succession (Laplace 1814). */
         double rate() {
-            return (surprised + 1.0) / (asked + 2.0);
+            return (surprised + 1) / (asked + 2);
         }
     }
 
@@ -81,7 +103,7 @@ public final class PatternLearner {
         this.space = space;
         this.mined = new boolean[space.size()];
         this.judged = new Judged[space.size()];
-        java.util.Arrays.fill(judged, Judged.OPEN);
+        Arrays.fill(judged, Judged.OPEN);
         this.presumed = new Tally(space.size());
         this.belonging = new Tally(space.size());
         this.others = new Tally(space.size());
@@ -91,6 +113,7 @@ public final class PatternLearner {
                 presumed.add(similarities(row), 1);
             });
         }
+        this.scores = scored();
     }
 
     /** A record says nothing about itself. */
@@ -111,7 +134,7 @@ public final class PatternLearner {
         switch (judged[row]) {
             case OPEN -> {
                 asked++;
-                boolean member = membership()[row];
+                boolean member = isMember(row);
                 (member ? inside : outside).add(member != belongs);
                 if (mined[row]) {
                     presumed.add(similarities, -1);
@@ -122,6 +145,7 @@ public final class PatternLearner {
         }
         judged[row] = belongs ? Judged.BELONGS : Judged.DOES_NOT;
         (belongs ? belonging : others).add(similarities, 1);
+        scores = scored();
     }
 
     /** How many records have been judged. */
@@ -131,32 +155,28 @@ public final class PatternLearner {
 
     /** The record to judge next; none when all have been judged. */
     public Optional<CaseId> next() {
-        boolean[] member = membership();
-        OptionalRow weakest = new OptionalRow();
-        OptionalRow likeliest = new OptionalRow();
+        Greatest member = new Greatest();
+        Greatest other = new Greatest();
         for (int row = 0; row < judged.length; row++) {
             if (judged[row] == Judged.OPEN) {
-                if (member[row]) {
-                    weakest.offer(row, -score(row));
+                if (isMember(row)) {
+                    member.offer(row, 1 - likelihood(row));
                 } else {
-                    likeliest.offer(row, score(row));
+                    other.offer(row, likelihood(row));
                 }
             }
         }
-        boolean members = inside.rate() > outside.rate() || (inside.rate() == outside.rate() && asked % 2 == 0);
-        OptionalRow first = members ? weakest : likeliest;
-        OptionalRow second = members ? likeliest : weakest;
-        int chosen = first.row >= 0 ? first.row : second.row;
-        return chosen < 0 ? Optional.empty() : Optional.of(space.id(chosen));
+        Greatest asked = member.value * inside.rate() >= other.value * outside.rate() ? member : other;
+        return asked.row < 0 ? Optional.empty() : Optional.of(space.id(asked.row));
     }
 
     /** The greatest of some rows; of equals the first. */
-    private static final class OptionalRow {
+    private static final class Greatest {
         private int row = -1;
-        private double value;
+        private double value = -1;
 
         void offer(int candidate, double its) {
-            if (row < 0 || its > value) {
+            if (its > value) {
                 row = candidate;
                 value = its;
             }
@@ -165,56 +185,62 @@ public final class PatternLearner {
 
     /** The records that belong, as far as is known. */
     public SortedSet<CaseId> members() {
-        boolean[] member = membership();
         SortedSet<CaseId> members = new TreeSet<>();
-        for (int row = 0; row < member.length; row++) {
-            if (member[row]) {
+        for (int row = 0; row < judged.length; row++) {
+            if (isMember(row)) {
                 members.add(space.id(row));
             }
         }
         return members;
     }
 
-    /**
-     * What was judged, and of the rest what lies on the members' side, halfway between the mean score of those that belong and
-     * of those that do not; before both are known, what was mined.
-     */
-    private boolean[] membership() {
-        OptionalDouble cut = cut();
-        boolean[] member = new boolean[judged.length];
-        for (int row = 0; row < judged.length; row++) {
-            member[row] = switch (judged[row]) {
-                case BELONGS -> true;
-                case DOES_NOT -> false;
-                case OPEN -> mined[row] && (cut.isEmpty() || score(row) >= cut.getAsDouble());
-            };
+    private boolean isMember(int row) {
+        return switch (judged[row]) {
+            case BELONGS -> true;
+            case DOES_NOT -> false;
+            case OPEN -> mined[row] && scores[row] >= ENOUGH;
+        };
+    }
+
+    /** That a record belongs, 0 to 1; a half where a record that was mined would leave. */
+    private double likelihood(int row) {
+        double logit = SLOPE * (scores[row] - ENOUGH) - (mined[row] ? 0 : HEAD_START);
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    private double[] scored() {
+        double[] scored = new double[judged.length];
+        double sum = 0;
+        double weights = 0;
+        for (int row = 0; row < scored.length; row++) {
+            scored[row] = pull(row) - push(row);
+            double weight = weight(row);
+            sum += weight * scored[row];
+            weights += weight;
         }
-        return member;
-    }
-
-    private OptionalDouble cut() {
-        OptionalDouble high = meanScore(Judged.BELONGS);
-        OptionalDouble low = meanScore(Judged.DOES_NOT);
-        return high.isPresent() && low.isPresent() && belonging.count >= ENOUGH
-                ? OptionalDouble.of((high.getAsDouble() + low.getAsDouble()) / 2)
-                : OptionalDouble.empty();
-    }
-
-    private OptionalDouble meanScore(Judged of) {
-        return IntStream.range(0, judged.length)
-                .filter(row -> judged[row] == of)
-                .mapToDouble(this::score)
-                .average();
-    }
-
-    private double score(int row) {
-        double yes = belonging.sums[row];
-        int count = belonging.count - (judged[row] == Judged.BELONGS ? 1 : 0);
-        if (belonging.count < ENOUGH) {
-            yes += presumed.sums[row];
-            count += presumed.count - (mined[row] && judged[row] == Judged.OPEN ? 1 : 0);
+        double unit = weights == 0 ? 1 : Math.max(LEAST_UNIT, sum / weights);
+        for (int row = 0; row < scored.length; row++) {
+            scored[row] /= unit;
         }
-        int against = others.count - (judged[row] == Judged.DOES_NOT ? 1 : 0);
-        return yes / Math.max(1, count) - others.sums[row] / Math.max(1, against);
+        return scored;
+    }
+
+    /** What a record says of the pattern. */
+    private double weight(int row) {
+        return switch (judged[row]) {
+            case BELONGS -> 1;
+            case DOES_NOT -> 0;
+            case OPEN -> mined[row] ? MINED : 0;
+        };
+    }
+
+    private double pull(int row) {
+        double count = belonging.count + MINED * presumed.count - weight(row);
+        return count <= 0 ? 0 : (belonging.sums[row] + MINED * presumed.sums[row]) / count;
+    }
+
+    private double push(int row) {
+        int count = others.count - (judged[row] == Judged.DOES_NOT ? 1 : 0);
+        return (others.sums[row] + AVERAGE * space.meanSimilarity(row)) / (count + AVERAGE);
     }
 }

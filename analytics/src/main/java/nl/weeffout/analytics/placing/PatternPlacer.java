@@ -118,11 +118,11 @@ public final class PatternPlacer {
         return new PatternPlacer(space, profiles, holders, curve, check(rivals, home, profiles, curve));
     }
 
-    /** Members that are at hand, without possible duplicates of one before them. */
+    /** Members that are at home in a pattern and at hand, without possible duplicates of one before them. */
     private static List<CaseId> once(CasePattern pattern, Map<CaseId, MiningCase> byId) {
         List<CaseId> once = new ArrayList<>();
         Set<CaseId> copies = new HashSet<>();
-        for (CaseId id : pattern.cases()) {
+        for (CaseId id : pattern.home()) {
             MiningCase each = byId.get(id);
             if (each != null && !copies.contains(id)) {
                 once.add(id);

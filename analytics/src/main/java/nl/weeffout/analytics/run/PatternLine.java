@@ -1,5 +1,6 @@
 package nl.weeffout.analytics.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.NearbyCase;
 import nl.weeffout.domain.pattern.PatternDescription;
 import nl.weeffout.domain.pattern.PatternId;
+import nl.weeffout.domain.pattern.PatternWeight;
 import nl.weeffout.domain.pattern.TextPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,17 @@ record PatternLine(
         Description description,
         List<String> terms,
         List<String> cases,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> shared,
+
         double strength,
         int households,
         LocalDate from,
         LocalDate to,
         SortedMap<String, Integer> municipalities,
         CasePattern.@Nullable Amounts amounts,
-        List<Nearby> nearby) {
+        List<Nearby> nearby,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PatternWeight weight) {
     /** The sentence by its record and place. */
     record Description(
             String figures,
@@ -62,13 +68,15 @@ record PatternLine(
                 Description.of(pattern.description()),
                 pattern.terms(),
                 pattern.cases().stream().map(CaseId::value).toList(),
+                pattern.shared().stream().map(CaseId::value).toList(),
                 pattern.strength(),
                 pattern.households(),
                 pattern.from(),
                 pattern.to(),
                 pattern.municipalities(),
                 pattern.amounts(),
-                pattern.nearby().stream().map(Nearby::of).toList());
+                pattern.nearby().stream().map(Nearby::of).toList(),
+                pattern.weight());
     }
 
     CasePattern pattern() {
@@ -79,12 +87,14 @@ record PatternLine(
                 description.description(),
                 terms,
                 cases.stream().map(CaseId::new).toList(),
+                shared == null ? List.of() : shared.stream().map(CaseId::new).toList(),
                 households,
                 strength,
                 from,
                 to,
                 municipalities,
                 amounts,
-                nearby.stream().map(Nearby::nearby).toList());
+                nearby.stream().map(Nearby::nearby).toList(),
+                weight);
     }
 }

@@ -29,10 +29,12 @@ public final class RunFolder {
 
             - run.json: provenance (where the result comes from) and the SHA-256 of the files below.
             - patterns.jsonl: a pattern a line, in the order shown: id, kind, title, description (figures; typicalCase and the
-              place of its typicalSentence, or null), terms, cases (ids of its records),
-              households (records, possible duplicates counted once), strength (0 to 1), from, to, municipalities
+              place of its typicalSentence, or null), terms, cases (ids of its records), shared (those that stand in
+              another pattern first; missing where there are none),
+              households (possible duplicates and records of one household counted once), strength (0 to 1), from, to, municipalities
               (records for each name), amounts (known, totalEuros, medianEuros, highestEuros; null where none is noted), nearby
-              (caseId, likeness, missing, own: records that resemble the members and are none of them).
+              (caseId, likeness, missing, own: records that resemble the members and are none of them), weight (harmed, harms, growth,
+              value, reason: how much it weighs; missing from runs of before it was kept). The order is that of strength times weight.
             - members.jsonl: a record in a pattern a line: pattern, caseId, typicality (0 to 1), terms it holds,
               reasons (kind, label, weight, place of the sentence or null). A place is field, start and end in chars.
             - communities.jsonl: a record that was mined a line: caseId, community (records of one number were put together,

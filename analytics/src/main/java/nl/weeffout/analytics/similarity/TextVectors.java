@@ -144,7 +144,7 @@ public final class TextVectors {
     }
 
     /** The mean cosine of each of some records with the others of them that have a vector. */
-    double[] meanCosines(List<Integer> some) {
+    public double[] meanCosines(List<Integer> some) {
         double[] sums = new double[dimensions];
         int known = 0;
         for (int row : some) {

@@ -48,13 +48,15 @@ public final class Runs {
                         PatternDescription.NONE,
                         List.of("term" + id),
                         cases,
+                        List.of(),
                         cases.size(),
                         .5,
                         DAY.minusYears(3),
                         to,
                         new TreeMap<>(Map.of("Zaanstad", cases.size())),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
             }
         }
         return new PatternRun(

@@ -11,9 +11,10 @@ import nl.weeffout.domain.pattern.PatternMember;
  * A record of a pattern, and why it stands there.
  *
  * @param typicality how alike it is to the other members, 0 to 1
+ * @param alsoIn ids of the other patterns of the run that hold it
  * @param why what places it there, the weightiest first
  */
-public record MemberView(String id, double typicality, List<Reason> why, CaseView record) {
+public record MemberView(String id, double typicality, List<String> alsoIn, List<Reason> why, CaseView record) {
     /**
      * One thing that members have more than other records.
      *
@@ -23,10 +24,11 @@ public record MemberView(String id, double typicality, List<Reason> why, CaseVie
      */
     public record Reason(String kind, String label, double weight, String sentence) {}
 
-    static MemberView of(PatternMember member, StoredCase stored) {
+    static MemberView of(PatternMember member, StoredCase stored, List<String> alsoIn) {
         return new MemberView(
                 stored.id().value(),
                 member.typicality(),
+                alsoIn,
                 member.reasons().stream().map(reason -> reason(reason, stored)).toList(),
                 CaseView.of(stored));
     }

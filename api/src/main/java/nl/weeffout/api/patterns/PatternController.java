@@ -71,7 +71,7 @@ final class PatternController {
                     @Nullable String status,
             @Parameter(
                             description =
-                                    "attention, the order of the run, exceptions before grants; or size, or newest",
+                                    "attention, how sure they are times how much they weigh, exceptions before grants; or size, or newest",
                             schema =
                                     @Schema(
                                             allowableValues = {"attention", "size", "newest"},

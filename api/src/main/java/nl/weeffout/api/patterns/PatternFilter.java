@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param to patterns with members on or before this day
  * @param minimumSize members at least
  * @param status sure or suggestion
- * @param sort attention (the run's own order), size or newest
+ * @param sort attention (the run's own order: how sure times how much it weighs), size or newest
  */
 public record PatternFilter(
         @Nullable String kind,

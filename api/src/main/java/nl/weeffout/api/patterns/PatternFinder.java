@@ -92,9 +92,17 @@ public class PatternFinder {
                 page.total(),
                 page.items().stream()
                         .flatMap(member -> Optional.ofNullable(stored.get(member.caseId())).stream()
-                                .map(found -> MemberView.of(member, found)))
+                                .map(found -> MemberView.of(member, found, alsoIn(run, member))))
                         .toList(),
                 page.next());
+    }
+
+    private static List<String> alsoIn(Optional<PatternRun> run, PatternMember member) {
+        return patterns(run).stream()
+                .filter(pattern -> !pattern.id().equals(member.pattern())
+                        && pattern.cases().contains(member.caseId()))
+                .map(pattern -> pattern.id().value())
+                .toList();
     }
 
     private static List<PatternMember> members(Optional<PatternRun> run, CasePattern pattern) {

@@ -8,6 +8,7 @@ import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.GroundProfile;
 import nl.weeffout.domain.pattern.NearbyCase;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.PatternWeight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description its figures, and a sentence of one of its records
  * @param size records, possible duplicates counted each
- * @param households records, possible duplicates counted once
+ * @param households records, possible duplicates and records of one household counted once
  * @param strength how sure it is, 0 to 1
+ * @param attention how much attention it deserves, 0 to 1: how sure it is times how much it weighs
+ * @param weight how much it weighs and by what; null in runs of before it was kept
  * @param status sure, or suggestion where chance and a common topic may bring as much
  * @param weeffout id of the weeffout of its main ground and rule, or null where its members speak of none
  * @param municipalities records for each municipality's name
@@ -32,6 +35,8 @@ public record PatternView(
         int size,
         int households,
         double strength,
+        double attention,
+        @Nullable PatternWeight weight,
         @Schema(allowableValues = {SURE, SUGGESTION}) String status,
         @Schema(types = {"string", "null"}) @Nullable String weeffout,
         LocalDate from,
@@ -66,6 +71,8 @@ public record PatternView(
                 pattern.size(),
                 pattern.households(),
                 pattern.strength(),
+                pattern.attention(),
+                pattern.weight(),
                 status(pattern),
                 run.rules()
                         .profile(pattern.id())

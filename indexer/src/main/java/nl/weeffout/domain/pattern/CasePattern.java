@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is about, in two sentences
  * @param terms those words in their real spelling, the strongest first
  * @param cases its members, by id
- * @param households members counted once where records are possible duplicates of each other
+ * @param shared those of its members that stand in another pattern first, by id
+ * @param households members counted once where records are possible duplicates of each other or share a household number
  * @param strength how sure it is, 0 to 1; from {@link #SURE} on it is sure, below it a suggestion
  * @param from date of the earliest member
  * @param to date of the latest member
  * @param municipalities members for each municipality's name
  * @param amounts what the members cost, or null where none of them notes an amount
  * @param nearby records that resemble its members and are none of them, the nearest first
+ * @param weight how much it weighs, apart from how sure it is; null in runs of before it was kept
  */
 public record CasePattern(
         PatternId id,
@@ -33,19 +35,22 @@ public record CasePattern(
         PatternDescription description,
         List<String> terms,
         List<CaseId> cases,
+        List<CaseId> shared,
         int households,
         double strength,
         LocalDate from,
         LocalDate to,
         SortedMap<String, Integer> municipalities,
         @Nullable Amounts amounts,
-        List<NearbyCase> nearby) {
+        List<NearbyCase> nearby,
+        @Nullable PatternWeight weight) {
     /** From this strength on a pattern is more than chance and a common topic bring. */
     public static final double SURE = .5;
 
     public CasePattern {
         terms = List.copyOf(terms);
         cases = List.copyOf(cases);
+        shared = List.copyOf(shared);
         nearby = List.copyOf(nearby);
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
         if (cases.isEmpty()) {
@@ -64,9 +69,29 @@ public record CasePattern(
         return strength >= SURE;
     }
 
+    /** The members that stand in no other pattern first, by id: no record is at home in two patterns of a run. */
+    public List<CaseId> home() {
+        return shared.isEmpty()
+                ? cases
+                : cases.stream().filter(id -> !shared.contains(id)).toList();
+    }
+
     /** Members, possible duplicates counted each. */
     public int size() {
         return cases.size();
+    }
+
+    /** How much it weighs, where that is known. */
+    public Optional<PatternWeight> knownWeight() {
+        return Optional.ofNullable(weight);
+    }
+
+    /**
+     * How much attention it deserves, 0 to 1: how sure it is times how much it weighs; that of an ordinary pattern where its
+     * weight is not known. The list is in this order.
+     */
+    public double attention() {
+        return strength * knownWeight().map(PatternWeight::value).orElse(.5);
     }
 
     /** What the members cost, where any of them notes an amount. */

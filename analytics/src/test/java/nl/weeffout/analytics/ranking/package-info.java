@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.ranking;
+
+import org.jspecify.annotations.NullMarked;
