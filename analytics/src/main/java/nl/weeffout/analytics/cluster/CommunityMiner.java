@@ -220,14 +220,19 @@ final class CommunityMiner implements PatternMiner {
                     : points.texts().nearly(NEAREST_OF_MANY, workers);
             views.add(new RankFusion.View(byText, parameters.value(Parameter.TEXT_WEIGHT)));
         }
-        int most = neighbours(Parameter.MOST_NEIGHBOURS, points.size());
-        int fewest = Math.min(most, neighbours(Parameter.FEWEST_NEIGHBOURS, points.size()));
         return ResampledSimilarity.of(
                 views,
                 resamplings,
                 parameters.number(Parameter.SEED),
-                some -> MutualSimilarity.of(RankFusion.fuse(some, most, workers), fewest, most, workers),
+                (some, share) -> overlap(some, (int) (share * points.size())),
                 workers);
+    }
+
+    /** How much neighbourhoods overlap among so many records. */
+    private Neighbours overlap(List<RankFusion.View> views, int records) {
+        int most = neighbours(Parameter.MOST_NEIGHBOURS, records);
+        int fewest = Math.min(most, neighbours(Parameter.FEWEST_NEIGHBOURS, records));
+        return MutualSimilarity.of(RankFusion.fuse(views, most, workers), fewest, most, workers);
     }
 
     /** As many as are set; fewer among few records, where a neighbourhood would hold half of them. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -47,30 +46,37 @@ public final class ResampledSimilarity {
         }
     }
 
+    /** How alike rows are by their neighbours. */
+    public interface Similarity {
+        /**
+         * @param views the nearest rows of each row that is there
+         * @param share of the rows that are there
+         */
+        Neighbours of(List<RankFusion.View> views, double share);
+    }
+
     /**
      * Draws and averages.
      *
      * @param views the nearest rows of each row
      * @param draws how often rows are drawn; for 0 the mean is the similarity of all rows
-     * @param similarity of the rows that it is given neighbours of
      */
     public static ResampledSimilarity of(
-            List<RankFusion.View> views,
-            int draws,
-            long seed,
-            Function<List<RankFusion.View>, Neighbours> similarity,
-            Workers workers) {
+            List<RankFusion.View> views, int draws, long seed, Similarity similarity, Workers workers) {
         int n = views.getFirst().neighbours().size();
-        Neighbours all = similarity.apply(views);
+        Neighbours all = similarity.of(views, 1);
         Random random = new Random(seed);
         List<Draw> drawn = new ArrayList<>();
         for (int draw = 0; draw < draws; draw++) {
             boolean[] rows = rows(n, random);
             drawn.add(new Draw(
                     rows,
-                    similarity.apply(views.stream()
-                            .map(view -> new RankFusion.View(view.neighbours().among(rows), view.weight()))
-                            .toList())));
+                    similarity.of(
+                            views.stream()
+                                    .map(view -> new RankFusion.View(
+                                            view.neighbours().among(rows), view.weight()))
+                                    .toList(),
+                            KEPT)));
         }
         return new ResampledSimilarity(draws == 0 ? all : mean(all, drawn, workers), drawn);
     }

@@ -44,7 +44,7 @@ class StabilityTest {
                         List.of(new RankFusion.View(ToyNeighbours.of(matrix), 1)),
                         draws,
                         1,
-                        views -> views.getFirst().neighbours(),
+                        (views, share) -> views.getFirst().neighbours(),
                         new Workers(1)),
                 new Communities(.22, 1, 1));
     }

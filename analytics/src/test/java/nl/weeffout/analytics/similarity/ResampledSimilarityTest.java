@@ -3,9 +3,9 @@ package nl.weeffout.analytics.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +49,30 @@ class ResampledSimilarityTest {
 
     @Test
     void isTheSameWithOneThreadOrTwo() {
-        Function<List<RankFusion.View>, Neighbours> overlap =
-                views -> MutualSimilarity.of(RankFusion.fuse(views, 20, new Workers(1)), 8, 20, new Workers(1));
+        ResampledSimilarity.Similarity overlap = (views, share) ->
+                MutualSimilarity.of(RankFusion.fuse(views, 20, new Workers(1)), 8, 20, new Workers(1));
         assertThat(resampled(5, overlap, 2).mean())
                 .isEqualTo(resampled(5, overlap, 1).mean());
     }
 
-    private static ResampledSimilarity resampled(
-            int draws, Function<List<RankFusion.View>, Neighbours> similarity, int threads) {
+    @Test
+    void tellsWhichShareOfTheRowsIsThere() {
+        List<Double> shares = new ArrayList<>();
+        resampled(
+                2,
+                (views, share) -> {
+                    shares.add(share);
+                    return itself(views, share);
+                },
+                1);
+        assertThat(shares).containsExactly(1.0, .7, .7);
+    }
+
+    private static ResampledSimilarity resampled(int draws, ResampledSimilarity.Similarity similarity, int threads) {
         return ResampledSimilarity.of(VIEWS, draws, 1, similarity, new Workers(threads));
     }
 
-    private static Neighbours itself(List<RankFusion.View> views) {
+    private static Neighbours itself(List<RankFusion.View> views, double share) {
         return views.getFirst().neighbours();
     }
 
