@@ -3,11 +3,6 @@ package nl.weeffout.analytics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +21,7 @@ import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TextOption;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,8 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
         },
         footer = {"", "Example:", "  weeffout match --text -"})
 public final class MatchCommand implements Callable<Integer> {
-    private static final int MOST_BYTES = 100_000;
-
     private final InputStream standardInput;
 
     @Spec
@@ -56,8 +50,9 @@ public final class MatchCommand implements Callable<Integer> {
             names = "--text",
             paramLabel = "FILE",
             required = true,
+            converter = TextOption.Converter.class,
             description = "the case in UTF-8, or - to read it from standard input (required)")
-    private String text = "-";
+    private TextOption text = new TextOption("-");
 
     @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
     private @Nullable RecordKind kind;
@@ -95,10 +90,7 @@ public final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
-        TypedCase typed = new TypedCase(typed(), kind, regelingen, organisaties);
-        if (typed.text().isBlank()) {
-            throw new CommandFailure("the text is empty");
-        }
+        TypedCase typed = new TypedCase(text.read(standardInput), kind, regelingen, organisaties);
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             PatternRun run = RunFolders.newest(workspace.folder().runs(), System.err::println)
                     .orElseThrow(() -> new CommandFailure("no run yet in " + data.folder()
@@ -109,31 +101,6 @@ public final class MatchCommand implements Callable<Integer> {
             print(placements);
         }
         return 0;
-    }
-
-    private String typed() throws IOException {
-        byte[] bytes;
-        if (text.equals("-")) {
-            bytes = standardInput.readNBytes(MOST_BYTES + 1);
-        } else {
-            try (InputStream in = Files.newInputStream(Path.of(text))) {
-                bytes = in.readNBytes(MOST_BYTES + 1);
-            } catch (IOException e) {
-                throw new CommandFailure(
-                        text + ": cannot be read: " + e.getClass().getSimpleName(), e);
-            }
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw new CommandFailure("the text is longer than " + MOST_BYTES + " bytes");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new CommandFailure("the text is not in UTF-8", e);
-        }
     }
 
     private void print(List<Placement> placements) {

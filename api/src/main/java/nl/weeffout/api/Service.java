@@ -1,7 +1,10 @@
 package nl.weeffout.api;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import nl.weeffout.analytics.placing.PatternMatcher;
 import nl.weeffout.analytics.placing.Placement;
 import nl.weeffout.analytics.placing.TypedCase;
@@ -9,9 +12,11 @@ import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.api.service.Matching;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.WeeffoutServer;
+import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.redact.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a workspace. */
@@ -48,6 +53,31 @@ public final class Service {
         };
     }
 
+    /** Tables and weights of the redactor are read when the first text comes. */
+    public static Function<String, RedactedText> redaction() {
+        return new Function<>() {
+            private @Nullable Redactor redactor;
+
+            @Override
+            public RedactedText apply(String typed) {
+                return redactor()
+                        .redactTyped(
+                                Map.of("text", typed),
+                                LocalDate.now(Clock.systemUTC()).getYear())
+                        .getOrDefault("text", RedactedText.EMPTY);
+            }
+
+            private synchronized Redactor redactor() {
+                Redactor known = redactor;
+                if (known == null) {
+                    known = Workspace.redactor();
+                    redactor = known;
+                }
+                return known;
+            }
+        };
+    }
+
     /**
      * Until it is closed.
      *
@@ -63,7 +93,10 @@ public final class Service {
                 runs::changes,
                 ReferenceTables.load()::label,
                 new FolderDecisions(workspace.folder().path(), System.err),
-                matching(workspace));
+                matching(workspace),
+                workspace.search(),
+                workspace.similar(),
+                redaction());
         try {
             return WeeffoutServer.start(parts, port);
         } catch (IllegalStateException e) {

@@ -17,6 +17,7 @@ import nl.weeffout.indexer.IngestCommand;
 import nl.weeffout.indexer.RedactCommand;
 import nl.weeffout.indexer.ReindexCommand;
 import nl.weeffout.indexer.SearchCommand;
+import nl.weeffout.indexer.SimilarCommand;
 import nl.weeffout.indexer.TrainTaggerCommand;
 import nl.weeffout.indexer.TrainWordVectorsCommand;
 import nl.weeffout.indexer.VectorsCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Model.CommandSpec;
             MineCommand.class,
             ServeCommand.class,
             SearchCommand.class,
+            SimilarCommand.class,
             PatternsCommand.class,
             ChangesCommand.class,
             WeeffoutenCommand.class,

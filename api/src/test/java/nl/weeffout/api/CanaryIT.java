@@ -146,8 +146,16 @@ class CanaryIT {
 
     /** The commands that only tell. */
     private static void ask(WatchedProgram program, Path exceptions, Path labels) throws Exception {
-        program.run(0, "search", SOUGHT);
+        assertThat(program.runSayingBack(0, "search", SOUGHT))
+                .as("the table says back what was typed")
+                .contains(SOUGHT);
+        program.run(0, "search", SOUGHT, "--format", "jsonl");
         program.run(0, "search", "huurtoeslag", "--format", "jsonl");
+        program.run(0, "similar", CanaryLog.id(0));
+        Path typed = exceptions.resolveSibling("typed.txt");
+        Files.writeString(typed, "Gebeld met mw. " + SOUGHT + " over de huurtoeslag.");
+        program.run(0, "similar", "--text", typed.toString(), "--format", "jsonl");
+        program.run(1, "similar", SOUGHT);
         program.run(0, "patterns");
         program.run(0, "changes");
         program.run(0, "weeffouten");
@@ -221,6 +229,8 @@ class CanaryIT {
                 "{\"decision\": \"accept\", \"never\": [\"" + SOUGHT + " en nog meer woorden\"]}",
                 "{\"text\": \"Gebeld met mw. " + SOUGHT + " over de huurtoeslag.\"}",
                 "{\"text\": \"x\", \"kind\": \"" + SOUGHT + "\"}",
+                "{\"typed\": \"" + SOUGHT + "\"}",
+                "{\"pattern\": \"" + SOUGHT + "\"}",
                 "{\"decision\": \"return\"}")) {
             service.post(there, body);
             service.post(elsewhere, body);

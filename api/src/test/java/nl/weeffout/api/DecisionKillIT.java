@@ -12,9 +12,9 @@ import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Judgement;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.ReviewItem;
-import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.review.ReviewDesk;
+import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.testing.CaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,10 +67,7 @@ class DecisionKillIT {
             assertThat(item.stored().content().narrative().value())
                     .isEqualTo(judged ? "[NAAM] kwam met een tandem." : "Melati kwam met een tandem.");
             assertThat(workspace.store().rules()).hasSize(judged ? 1 : 0);
-            assertThat(workspace
-                            .index()
-                            .search(SearchRequest.forQuery("tandem", 1))
-                            .total())
+            assertThat(workspace.search().search(CaseQuestion.of("tandem", 1)).total())
                     .isEqualTo(judged ? 1 : 0);
             assertThat(workspace.index().indexedSequence())
                     .isEqualTo(workspace.store().lastSequence());

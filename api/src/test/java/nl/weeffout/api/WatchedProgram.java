@@ -50,6 +50,13 @@ final class WatchedProgram {
         return Files.readString(running.output(), StandardCharsets.UTF_8);
     }
 
+    /** The same, of a command that says back what was typed to who typed it: what it printed is not searched, its messages are. */
+    String runSayingBack(int expectedExit, String... arguments) throws IOException, InterruptedException {
+        String printed = run(expectedExit, arguments);
+        Files.delete(folder.resolve("printed").resolve(started + "-" + arguments[0] + ".out"));
+        return printed;
+    }
+
     /** A process and the files into which it prints. */
     record Started(Process process, Path output, Path errors) {}
 

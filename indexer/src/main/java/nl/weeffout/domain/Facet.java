@@ -1,8 +1,6 @@
 package nl.weeffout.domain;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A field of few values by which search results are counted and narrowed. */
 public enum Facet {
@@ -16,7 +14,15 @@ public enum Facet {
     CATEGORIE,
     HUISHOUDEN,
     UITKOMST,
-    ALTERNATIEF;
+    ALTERNATIEF,
+    /** Such as {@code 2020}. */
+    YEAR,
+    /** Such as {@code 2020-K1}. */
+    QUARTER,
+    /** Such as {@code 2020-03}. */
+    MONTH,
+    /** Class of the amount in euros, such as {@code 50-100}. */
+    AMOUNT_CLASS;
 
     /** As it stands in the API, such as {@code organisationKind}. */
     public String key() {
@@ -25,20 +31,5 @@ public enum Facet {
             key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return key.toString();
-    }
-
-    /**
-     * The facet with this {@link #key()}.
-     *
-     * @throws IllegalArgumentException naming the value and the keys there are
-     */
-    public static Facet ofKey(String key) {
-        for (Facet facet : values()) {
-            if (facet.key().equals(key)) {
-                return facet;
-            }
-        }
-        throw new IllegalArgumentException("facet '" + key + "' unknown; known: "
-                + Arrays.stream(values()).map(Facet::key).collect(Collectors.joining(", ")));
     }
 }

@@ -1,9 +1,11 @@
 package nl.weeffout.domain;
 
 import java.util.List;
+import nl.weeffout.domain.search.IndexQuery;
+import nl.weeffout.domain.search.Spelling;
 
 /**
- * Finds records by words and facets. It holds nothing that the record store does not hold and can always be rebuilt.
+ * Finds records by words, meaning and facets. It holds nothing that the record store does not hold and can always be rebuilt.
  *
  * <p>A record in quarantine is never found: putting it takes out an earlier version under its id.
  */
@@ -24,11 +26,28 @@ public interface SearchIndex extends AutoCloseable {
     void clear();
 
     /**
-     * Looks up. Any query is answered: what cannot be understood as syntax is taken as words.
+     * Looks up.
      *
      * @throws IllegalArgumentException where {@link SearchRequest#after} is not a cursor of this index
      */
     SearchResult search(SearchRequest request);
+
+    /** How many records match each clause, in their order. */
+    List<Long> counts(List<IndexQuery> clauses);
+
+    /**
+     * Words of the index that are spelt like a word, at most two letters apart: the likest first, then the commonest.
+     *
+     * @param word lower case, without accents
+     */
+    List<Spelling> spellings(String word, int most);
+
+    /**
+     * Words of the index that begin so, the commonest first.
+     *
+     * @param beginning lower case, without accents, not empty
+     */
+    List<Spelling> beginnings(String beginning, int most);
 
     @Override
     void close();

@@ -1,60 +1,53 @@
 package nl.weeffout.domain;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.weeffout.domain.search.IndexQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for.
+ * What an index is to look up.
  *
- * @param query words as typed; all of them must occur, in any form; "a phrase" in double quotes as it stands. Blank: every
- *     record
+ * @param clause which records match; totals and facets count these
+ * @param ranking what hits are taken from and ranked by: it may bring records that the clause does not match, to stand among
+ *     the hits without being counted. Null: the clause
  * @param filters for each facet the accepted values (any of them); facets are combined by 'and'
- * @param from first day, or null
- * @param to last day, or null
- * @param minimumEuros smallest amount, or null
- * @param maximumEuros greatest amount, or null
- * @param facets which facets to count
+ * @param facets which facets to count, each as if it had no filter itself
  * @param limit hits wanted, 0 to 1,000
  * @param after the cursor of the result before, or null for the first hits
+ * @param explained whether hits tell which named clauses they match
  */
 public record SearchRequest(
-        String query,
+        IndexQuery clause,
+        @Nullable IndexQuery ranking,
         Map<Facet, Set<String>> filters,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable BigDecimal minimumEuros,
-        @Nullable BigDecimal maximumEuros,
         Set<Facet> facets,
         int limit,
-        @Nullable String after) {
+        @Nullable String after,
+        boolean explained) {
     /** Greatest {@link #limit}. */
     public static final int MAXIMUM_LIMIT = 1_000;
 
     public SearchRequest {
-        filters = Map.copyOf(filters);
+        Map<Facet, Set<String>> copy = new HashMap<>();
+        filters.forEach((facet, values) -> copy.put(facet, Set.copyOf(values)));
+        filters = Map.copyOf(copy);
         facets = Set.copyOf(facets);
         if (limit < 0 || limit > MAXIMUM_LIMIT) {
             throw new IllegalArgumentException("limit " + limit + " is not between 0 and " + MAXIMUM_LIMIT);
         }
-        if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("from " + from + " is later than to " + to);
-        }
     }
 
-    /** Words alone: the best hits of all records. */
-    public static SearchRequest forQuery(String query, int limit) {
-        return new SearchRequest(query, Map.of(), null, null, null, null, Set.of(), limit, null);
+    /** The best hits of all records that match. */
+    public static SearchRequest of(IndexQuery clause, int limit) {
+        return new SearchRequest(clause, null, Map.of(), Set.of(), limit, null, false);
     }
 
-    /** The same, restricted to one kind of record. */
-    public SearchRequest ofKind(RecordKind kind) {
-        var narrowed = new java.util.HashMap<>(filters);
-        narrowed.put(Facet.KIND, Set.of(kind.key()));
-        return new SearchRequest(query, narrowed, from, to, minimumEuros, maximumEuros, facets, limit, after);
+    /** What hits are taken from. */
+    public IndexQuery ranked() {
+        return ranking == null ? clause : ranking;
     }
 
     /** The cursor of the result before, if this asks for more of it. */

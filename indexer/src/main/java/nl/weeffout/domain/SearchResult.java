@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param total how many records match, complete
- * @param hits the best of them, by score and then by id
+ * @param total how many records match the clause, complete
+ * @param hits the best, by score and then by id
  * @param facetCounts for each facet asked for its values with complete counts, the commonest first, then by value
  * @param next the cursor for the hits after these, or null where there are none; opaque, stable when records are added
  */
@@ -32,8 +32,14 @@ public record SearchResult(
      * One record that was found.
      *
      * @param score greater is better; comparable within one result only
+     * @param counted whether it matches the clause, and was not only brought by the ranking
+     * @param matched what the named clauses that it matches add to its score; empty where nobody asked
      */
-    public record Hit(CaseId id, double score) {}
+    public record Hit(CaseId id, double score, boolean counted, Map<String, Double> matched) {
+        public Hit {
+            matched = Map.copyOf(matched);
+        }
+    }
 
     /** A value of a facet, and how many matching records hold it. */
     public record FacetCount(String value, long count) {}

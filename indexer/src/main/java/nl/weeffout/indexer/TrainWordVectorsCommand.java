@@ -28,11 +28,7 @@ import picocli.CommandLine.Spec;
             "For developers: put the file in the place of woordvectoren.bin, build, and measure with evaluate. Needs about "
                     + "2 GB of memory."
         },
-        footer = {
-            "",
-            "Example:",
-            "  weeffout train-word-vectors --text dekamer.csv=question,answer --out woordvectoren.bin"
-        })
+        footer = {"", "Example:", "  weeffout train-word-vectors --text vragen.csv=titel,vraag --out woorden.bin"})
 public final class TrainWordVectorsCommand implements Callable<Integer> {
     /** A question with all its tables and answers in one cell. */
     private static final int LONGEST_CELL = 1 << 26;

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.domain.StoredCase;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.HouseholdSecret;
@@ -19,6 +19,10 @@ import nl.weeffout.indexer.lucene.IndexState;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.redact.name.Lexicon;
+import nl.weeffout.indexer.search.CaseAnalysis;
+import nl.weeffout.indexer.search.CaseSearch;
+import nl.weeffout.indexer.search.IndexedCases;
+import nl.weeffout.indexer.search.SimilarCases;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.settings.Settings;
 import nl.weeffout.indexer.store.RelationalRecordStore;
@@ -40,13 +44,22 @@ public final class Workspace implements AutoCloseable {
     private final Runnable afterwards;
 
     private Workspace(
-            DataFolder folder, Settings settings, RelationalRecordStore store, SearchIndex index, Runnable afterwards) {
+            DataFolder folder,
+            Settings settings,
+            RecordStore store,
+            CaseVectors vectors,
+            SearchIndex index,
+            Runnable afterwards) {
         this.folder = folder;
         this.settings = settings;
         this.store = store;
+        this.vectors = vectors;
         this.index = index;
-        this.vectors = new CaseVectors(store, store.vectors(), settings.isOn(Setting.VECTORS));
         this.afterwards = afterwards;
+    }
+
+    private static CaseVectors vectors(RelationalRecordStore store, Settings settings) {
+        return new CaseVectors(store, store.vectors(), settings.isOn(Setting.VECTORS));
     }
 
     /** Opens a data folder to take records in, made where it is not there. Other writers are kept out. */
@@ -56,7 +69,9 @@ public final class Workspace implements AutoCloseable {
         Lock lock = folder.lock();
         try {
             RelationalRecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
-            return new Workspace(folder, settings, store, mendedIndex(folder, store, messages), lock::close);
+            CaseVectors vectors = vectors(store, settings);
+            return new Workspace(
+                    folder, settings, store, vectors, mendedIndex(folder, store, vectors, messages), lock::close);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -71,11 +86,12 @@ public final class Workspace implements AutoCloseable {
         DataFolder folder = DataFolder.existing(path);
         Settings settings = Settings.load(path, System.getenv());
         RelationalRecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
+        CaseVectors vectors = vectors(store, settings);
         IndexState state =
-                LuceneSearchIndex.stateOf(folder.index(), DutchAnalysis.load().fingerprint());
+                LuceneSearchIndex.stateOf(folder.index(), CaseAnalysis.load().fingerprint());
         if (!(state instanceof IndexState.Current current && current.sequence() == store.lastSequence())) {
             try (Lock lock = folder.lock()) {
-                mendedIndex(folder, store, messages).close();
+                mendedIndex(folder, store, vectors, messages).close();
             } catch (CommandFailure e) {
                 if (!(state instanceof IndexState.Current)) {
                     throw e;
@@ -84,10 +100,8 @@ public final class Workspace implements AutoCloseable {
             }
         }
         SearchIndex index = LuceneSearchIndex.openForReading(
-                folder.index(),
-                DutchAnalysis.load().analyzer(),
-                DutchAnalysis.load().fingerprint());
-        return new Workspace(folder, settings, store, index, () -> {});
+                folder.index(), CaseAnalysis.load().fingerprint());
+        return new Workspace(folder, settings, store, vectors, index, () -> {});
     }
 
     /** Opens a data folder to see what an ingest would do; where it holds no records yet, it is not made. */
@@ -97,12 +111,15 @@ public final class Workspace implements AutoCloseable {
         }
         DataFolder empty = DataFolder.temporary();
         RelationalRecordStore store = RelationalRecordStore.openEmbedded(empty.records(), Clock.systemUTC());
+        Settings settings = Settings.load(path, System.getenv());
+        CaseVectors vectors = vectors(store, settings);
         return new Workspace(
-                empty, Settings.load(path, System.getenv()), store, mendedIndex(empty, store, messages), empty::delete);
+                empty, settings, store, vectors, mendedIndex(empty, store, vectors, messages), empty::delete);
     }
 
-    private static SearchIndex mendedIndex(DataFolder folder, RecordStore store, PrintStream messages) {
-        DutchAnalysis analysis = DutchAnalysis.load();
+    private static SearchIndex mendedIndex(
+            DataFolder folder, RecordStore store, CaseVectors vectors, PrintStream messages) {
+        CaseAnalysis analysis = CaseAnalysis.load();
         IndexState state = LuceneSearchIndex.stateOf(folder.index(), analysis.fingerprint());
         long from = 0;
         switch (state) {
@@ -132,29 +149,29 @@ public final class Workspace implements AutoCloseable {
                 }
             }
         }
-        SearchIndex index = LuceneSearchIndex.open(folder.index(), analysis.analyzer(), analysis.fingerprint());
+        SearchIndex index = LuceneSearchIndex.open(folder.index(), analysis.fingerprint());
         if (from < store.lastSequence()) {
-            fill(store, index, from);
+            fill(store, vectors, index, from);
         }
         return index;
     }
 
     /** Indexes every record that changed after a sequence, and commits. */
-    private static void fill(RecordStore store, SearchIndex index, long from) {
-        ReferenceTables tables = ReferenceTables.load();
+    private static void fill(RecordStore store, CaseVectors vectors, SearchIndex index, long from) {
+        IndexedCases indexed = new IndexedCases(ReferenceTables.load(), vectors);
         Progress progress = Progress.onStderr("index");
         long size = Math.max(1, store.size());
-        List<IndexedCase> batch = new ArrayList<>(BATCH);
+        List<StoredCase> batch = new ArrayList<>(BATCH);
         long[] done = {0};
         store.forEachSince(from, stored -> {
-            batch.add(new IndexedCase(stored, tables.terms(stored.content())));
+            batch.add(stored);
             if (batch.size() == BATCH) {
-                index.put(batch);
+                index.put(indexed.of(batch));
                 batch.clear();
             }
             progress.at(++done[0], (double) done[0] / size);
         });
-        index.put(batch);
+        index.put(indexed.of(batch));
         index.commit(store.lastSequence());
         progress.done();
     }
@@ -162,7 +179,7 @@ public final class Workspace implements AutoCloseable {
     /** Takes everything out of the index and builds it anew from the store. */
     public void reindex() {
         index.clear();
-        fill(store, index, 0);
+        fill(store, vectors, index, 0);
     }
 
     /**
@@ -202,6 +219,16 @@ public final class Workspace implements AutoCloseable {
     /** The sentence vectors of this workspace's records. */
     public CaseVectors vectors() {
         return vectors;
+    }
+
+    /** What finds records by what people type. */
+    public CaseSearch search() {
+        return new CaseSearch(index, vectors::centredQuery);
+    }
+
+    /** What finds records like others. */
+    public SimilarCases similar() {
+        return new SimilarCases(store, index, vectors, new IndexedCases(ReferenceTables.load(), vectors));
     }
 
     /** What takes files into this workspace. */

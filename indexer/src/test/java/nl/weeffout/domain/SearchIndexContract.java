@@ -11,15 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.weeffout.domain.SearchResult.FacetCount;
-import nl.weeffout.domain.SearchResult.Hit;
+import nl.weeffout.domain.search.Spelling;
+import nl.weeffout.indexer.search.CaseQuestion;
+import nl.weeffout.indexer.search.CaseSearch;
+import nl.weeffout.indexer.search.Found;
+import nl.weeffout.indexer.search.Reason;
 import nl.weeffout.indexer.testing.CaseBuilder;
+import nl.weeffout.indexer.testing.Searches;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +75,9 @@ public abstract class SearchIndexContract {
                 narrative("A", "De uitkering stopte.").withMeasure("Koelkast gekocht."),
                 narrative("B", "De uitkering stopte.").withMeasure("Fiets gekocht."))) {
             assertThat(found(index, "uitkering koelkast")).containsExactly("A");
-            assertThat(found(index, "koelkast fiets")).isEmpty();
+            Found most = ask(index, CaseQuestion.of("koelkast fiets", 10));
+            assertThat(most.words()).isEqualTo(Found.Words.MOST);
+            assertThat(ids(most)).containsExactlyInAnyOrder("A", "B");
         }
     }
 
@@ -137,16 +146,14 @@ public abstract class SearchIndexContract {
                 aCase().withId("B").in(UTRECHT),
                 aCase().withId("C").in(ZWOLLE),
                 aGrant().withId("D").in(ZWOLLE))) {
-            SearchResult result = index.search(new SearchRequest(
-                    "",
-                    Map.of(Facet.MUNICIPALITY, Set.of("Zwolle")),
-                    null,
-                    null,
-                    null,
-                    null,
-                    Set.of(Facet.MUNICIPALITY, Facet.KIND),
-                    10,
-                    null));
+            Found result = ask(
+                    index,
+                    question(
+                            "",
+                            Map.of(Facet.MUNICIPALITY, Set.of("Zwolle")),
+                            Set.of(Facet.MUNICIPALITY, Facet.KIND),
+                            10,
+                            null));
             assertThat(ids(result)).containsExactly("C", "D");
             assertThat(result.facetCounts())
                     .containsEntry(
@@ -165,8 +172,7 @@ public abstract class SearchIndexContract {
             var terms = new CaseTerms(Set.of("huurtoeslag", "zorgtoeslag"), Set.of(), Set.of(), Set.of());
             index.put(List.of(new IndexedCase(aCase().stored(), terms), indexed(aGrant().withId("G-1"))));
             index.commit(1);
-            SearchResult result = index.search(
-                    new SearchRequest("", Map.of(), null, null, null, null, Set.of(Facet.REGELING), 0, null));
+            Found result = ask(index, question("", Map.of(), Set.of(Facet.REGELING), 0, null));
             assertThat(result.total()).isEqualTo(2);
             assertThat(result.hits()).isEmpty();
             assertThat(result.facetCounts().get(Facet.REGELING))
@@ -219,8 +225,7 @@ public abstract class SearchIndexContract {
                 String cursor = null;
                 int added = 0;
                 do {
-                    SearchResult page = index.search(
-                            new SearchRequest(query, Map.of(), null, null, null, null, Set.of(), 5, cursor));
+                    Found page = ask(index, question(query, Map.of(), Set.of(), 5, cursor));
                     visited.addAll(ids(page));
                     cursor = page.next();
                     added++;
@@ -243,11 +248,10 @@ public abstract class SearchIndexContract {
     @Test
     void leavesARecordThatWentIntoQuarantineOutOfTheNextPage() {
         try (SearchIndex index = holding(aCase().withId("A"), aCase().withId("B"), aCase().withId("C"))) {
-            SearchResult first = index.search(SearchRequest.forQuery("huurtoeslag", 1));
+            Found first = ask(index, CaseQuestion.of("huurtoeslag", 1));
             index.put(List.of(quarantined("B")));
             index.commit(2);
-            SearchResult rest = index.search(
-                    new SearchRequest("huurtoeslag", Map.of(), null, null, null, null, Set.of(), 10, first.next()));
+            Found rest = ask(index, question("huurtoeslag", Map.of(), Set.of(), 10, first.next()));
             assertThat(ids(first)).containsExactly("A");
             assertThat(ids(rest)).containsExactly("C");
         }
@@ -257,8 +261,7 @@ public abstract class SearchIndexContract {
     void refusesACursorThatItDidNotGive() {
         try (SearchIndex index = holding(aCase())) {
             for (String cursor : List.of("", "AAAA", "?", "bm9uc2Vuc2U gone", "f8AAAEE", "_____w")) {
-                assertThatThrownBy(() -> index.search(
-                                new SearchRequest("", Map.of(), null, null, null, null, Set.of(), 1, cursor)))
+                assertThatThrownBy(() -> ask(index, question("", Map.of(), Set.of(), 1, cursor)))
                         .as(cursor)
                         .isInstanceOf(IllegalArgumentException.class);
             }
@@ -271,8 +274,7 @@ public abstract class SearchIndexContract {
         try (SearchIndex index = open(place)) {
             add(index, 1, aCase());
             for (String query : queries) {
-                assertThat(index.search(SearchRequest.forQuery(query, 10)).total())
-                        .isBetween(0L, 1L);
+                assertThat(ask(index, CaseQuestion.of(query, 10)).total()).isBetween(0L, 1L);
             }
         } finally {
             try (var paths = Files.walk(place)) {
@@ -287,11 +289,160 @@ public abstract class SearchIndexContract {
     void answersWhatLooksLikeSyntax() {
         try (SearchIndex index = holding(aCase())) {
             for (String query : List.of("\"", "huurtoeslag AND (", "*:*", "\"\"", "a~ /[/ {1 TO", "x ".repeat(5_000))) {
-                assertThat(index.search(SearchRequest.forQuery(query, 10)).total())
+                assertThat(ask(index, CaseQuestion.of(query, 10)).total())
                         .as(query)
                         .isBetween(0L, 1L);
             }
         }
+    }
+
+    @Test
+    void findsACompoundThroughItsPartsThatStandApart() {
+        try (SearchIndex index = holding(
+                narrative("A", "Er was schuld door de hoge huur."),
+                narrative("B", "Een huurschuld."),
+                narrative("C", "Schuld bij een winkel."))) {
+            assertThat(found(index, "huurschuld")).containsExactly("B", "A");
+        }
+    }
+
+    @Test
+    void ranksTheWordItselfAboveACompoundThatHoldsIt() {
+        try (SearchIndex index =
+                holding(narrative("A", "De huurtoeslag stopte."), narrative("B", "De toeslag stopte."))) {
+            assertThat(found(index, "toeslag")).containsExactly("B", "A");
+        }
+    }
+
+    @Test
+    void findsAnArticleOfALawInWhicheverSpelling() {
+        try (SearchIndex index = holding(
+                narrative("A", "Afgewezen op grond van artikel 35 Participatiewet."),
+                narrative("B", "Zie art. 36 PW."))) {
+            assertThat(found(index, "art. 35 lid 1 PW")).isEmpty();
+            assertThat(found(index, "P-wet 35")).containsExactly("A");
+            assertThat(found(index, "artikel 36 Participatiewet")).containsExactly("B");
+        }
+    }
+
+    @Test
+    void takesAWordThatNoRecordHoldsForOneThatIsSpeltLikeIt() {
+        try (SearchIndex index = holding(narrative("A", "De scootmobiel was stuk."), narrative("B", "Een fiets."))) {
+            Found found = ask(index, CaseQuestion.of("scootmobil", 10));
+            assertThat(ids(found)).containsExactly("A");
+            assertThat(found.knownCorrection()).contains("scootmobiel");
+            assertThat(ask(index, CaseQuestion.of("fiets", 10)).knownCorrection())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void leavesOutWhatIsUnwantedAndTakesEitherOfTwo() {
+        try (SearchIndex index = holding(
+                narrative("A", "Een fiets en een helm."), narrative("B", "Een fiets."), narrative("C", "Een bed."))) {
+            assertThat(found(index, "fiets -helm")).containsExactly("B");
+            assertThat(found(index, "helm OR bed")).containsExactlyInAnyOrder("A", "C");
+            assertThat(found(index, "fie*")).containsExactlyInAnyOrder("A", "B");
+        }
+    }
+
+    @Test
+    void narrowsByAFieldWhateverItsCaseAndByRanges() {
+        try (SearchIndex index = holding(
+                aCase().withId("A").in(UTRECHT).costing("100").on(LocalDate.of(2020, 2, 1)),
+                aCase().withId("B").in(ZWOLLE).costing("300").on(LocalDate.of(2020, 8, 1)))) {
+            assertThat(found(index, "gemeente:zwolle")).containsExactly("B");
+            assertThat(found(index, "gemeente:nergens")).isEmpty();
+            assertThat(found(index, "bedrag:>200")).containsExactly("B");
+            assertThat(found(index, "datum:2020-01..2020-06")).containsExactly("A");
+        }
+    }
+
+    @Test
+    void countsPeriodsAndClassesOfAmounts() {
+        try (SearchIndex index = holding(
+                aCase().withId("A").costing("99.99").on(LocalDate.of(2020, 2, 29)),
+                aCase().withId("B").costing("100").on(LocalDate.of(2020, 4, 1)))) {
+            Found found = ask(
+                    index,
+                    question(
+                            "", Map.of(), Set.of(Facet.YEAR, Facet.QUARTER, Facet.MONTH, Facet.AMOUNT_CLASS), 0, null));
+            assertThat(found.facetCounts().get(Facet.YEAR)).containsExactly(new FacetCount("2020", 2));
+            assertThat(found.facetCounts().get(Facet.QUARTER))
+                    .containsExactly(new FacetCount("2020-K1", 1), new FacetCount("2020-K2", 1));
+            assertThat(found.facetCounts().get(Facet.MONTH))
+                    .containsExactly(new FacetCount("2020-02", 1), new FacetCount("2020-04", 1));
+            assertThat(found.facetCounts().get(Facet.AMOUNT_CLASS))
+                    .containsExactly(new FacetCount("100-250", 1), new FacetCount("50-100", 1));
+        }
+    }
+
+    @Test
+    void tellsWhichWordsBroughtARecordAndWhere() {
+        try (SearchIndex index = holding(narrative("A", "Een fiets.").withMeasure("Een helm."))) {
+            Found.Hit hit = ask(index, CaseQuestion.of("fiets helm", 10).withReasons())
+                    .hits()
+                    .getFirst();
+            assertThat(hit.reasons())
+                    .extracting(Found.WeighedReason::reason)
+                    .contains(new Reason("fiets", Reason.Place.NARRATIVE), new Reason("helm", Reason.Place.MEASURE));
+            assertThat(hit.reasons())
+                    .allSatisfy(each -> assertThat(each.weight()).isPositive());
+        }
+    }
+
+    @Test
+    void bringsWhatMeansTheLikeBehindWhatHoldsTheWordsWithoutCountingIt() {
+        TextVector here = direction(0);
+        try (SearchIndex index = open(folder)) {
+            index.put(List.of(
+                    new IndexedCase(narrative("A", "Een fiets.").stored(), CaseTerms.NONE, direction(1)),
+                    new IndexedCase(narrative("B", "Een tweewieler.").stored(), CaseTerms.NONE, here),
+                    new IndexedCase(narrative("C", "Een bed.").stored(), CaseTerms.NONE, direction(2))));
+            index.commit(1);
+            Found found = new CaseSearch(index, words -> Optional.of(here)).search(CaseQuestion.of("fiets", 10));
+            assertThat(ids(found)).containsExactlyInAnyOrder("A", "B");
+            assertThat(found.total()).isEqualTo(1);
+            assertThat(found.hits().stream().filter(Found.Hit::byMeaning).map(Found.Hit::id))
+                    .containsExactly(new CaseId("B"));
+        }
+    }
+
+    @Test
+    void keepsWhatMeansTheLikeWithinTheFilters() {
+        TextVector here = direction(0);
+        try (SearchIndex index = open(folder)) {
+            index.put(List.of(
+                    new IndexedCase(narrative("A", "Een fiets.").in(UTRECHT).stored(), CaseTerms.NONE, here),
+                    new IndexedCase(narrative("B", "Een fiets.").in(ZWOLLE).stored(), CaseTerms.NONE, here)));
+            index.commit(1);
+            CaseSearch search = new CaseSearch(index, words -> Optional.of(here));
+            assertThat(ids(search.search(CaseQuestion.of("tweewieler gemeente:Zwolle", 10))))
+                    .containsExactly("B");
+            assertThat(ids(search.search(
+                            question("tweewieler", Map.of(Facet.MUNICIPALITY, Set.of("Utrecht")), Set.of(), 10, null))))
+                    .containsExactly("A");
+            assertThat(ids(search.search(CaseQuestion.of("tweewieler -fiets", 10))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void listsWordsThatBeginSoAndThoseThatAreSpeltAlike() {
+        try (SearchIndex index =
+                holding(narrative("A", "Een woning."), narrative("B", "De woning en de woningcorporatie."))) {
+            assertThat(index.beginnings("woni", 1)).containsExactly(new Spelling("woning", 2));
+            assertThat(index.beginnings("woningc", 5)).containsExactly(new Spelling("woningcorporatie", 1));
+            assertThat(index.spellings("wonnig", 3)).contains(new Spelling("woning", 2));
+            assertThat(index.spellings("vliegtuig", 3)).isEmpty();
+        }
+    }
+
+    /** One of directions that have nothing in common. */
+    private static TextVector direction(int which) {
+        float[] components = new float[TextVector.LENGTH];
+        Arrays.fill(components, 64 * which, 64 * which + 64, 1);
+        return TextVector.of(components);
     }
 
     /** A record with this id and narrative, and nothing else that its tests look for. */
@@ -335,11 +486,21 @@ public abstract class SearchIndexContract {
 
     /** The ids of what is found, the best first. */
     protected static List<String> found(SearchIndex index, String query) {
-        return ids(index.search(SearchRequest.forQuery(query, 100)));
+        return ids(ask(index, CaseQuestion.of(query, 100)));
     }
 
-    private static List<String> ids(SearchResult result) {
-        return result.hits().stream().map(Hit::id).map(CaseId::value).toList();
+    /** Words alone. */
+    private static Found ask(SearchIndex index, CaseQuestion question) {
+        return Searches.search(index, question);
+    }
+
+    private static CaseQuestion question(
+            String typed, Map<Facet, Set<String>> filters, Set<Facet> facets, int limit, @Nullable String after) {
+        return new CaseQuestion(typed, filters, null, null, null, null, facets, limit, after, false);
+    }
+
+    private static List<String> ids(Found found) {
+        return found.hits().stream().map(Found.Hit::id).map(CaseId::value).toList();
     }
 
     private static List<String> within(
@@ -348,15 +509,18 @@ public abstract class SearchIndexContract {
             @Nullable LocalDate to,
             @Nullable String least,
             @Nullable String greatest) {
-        return ids(index.search(new SearchRequest(
-                "",
-                Map.of(),
-                from,
-                to,
-                least == null ? null : new BigDecimal(least),
-                greatest == null ? null : new BigDecimal(greatest),
-                Set.of(),
-                100,
-                null)));
+        return ids(ask(
+                index,
+                new CaseQuestion(
+                        "",
+                        Map.of(),
+                        from,
+                        to,
+                        least == null ? null : new BigDecimal(least),
+                        greatest == null ? null : new BigDecimal(greatest),
+                        Set.of(),
+                        100,
+                        null,
+                        false)));
     }
 }

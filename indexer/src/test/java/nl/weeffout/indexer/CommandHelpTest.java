@@ -23,6 +23,7 @@ class CommandHelpTest {
         return List.of(
                 new IngestCommand(),
                 new SearchCommand(),
+                new SimilarCommand(),
                 new ExportCommand(),
                 new RedactCommand(),
                 new ReindexCommand(),

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.indexer.testing.Searches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +83,7 @@ class RedactAgainTest {
 
     private long found(String words) {
         try (Workspace workspace = Workspace.openForReading(data, System.err)) {
-            return workspace.index().search(SearchRequest.forQuery(words, 10)).total();
+            return Searches.ids(workspace.index(), words).size();
         }
     }
 

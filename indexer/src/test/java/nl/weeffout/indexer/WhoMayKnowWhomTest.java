@@ -22,6 +22,7 @@ class WhoMayKnowWhomTest {
     private static final List<String> PACKAGES = List.of(
             "nl.weeffout.domain",
             "nl.weeffout.domain.pattern",
+            "nl.weeffout.domain.query",
             "nl.weeffout.indexer.redact",
             "nl.weeffout.indexer.ingest",
             "nl.weeffout.indexer.store",

@@ -18,12 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.weeffout.domain.SearchRequest;
-import nl.weeffout.domain.SearchResult;
-import nl.weeffout.indexer.dutch.DutchAnalysis;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.store.StoreException;
 import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.testing.Searches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,17 +71,17 @@ class WorkspaceTest {
         assertThat(told()).containsExactly(LAGGED);
     }
 
-    private static List<SearchResult.Hit> bicycles(Workspace workspace) {
-        return workspace.index().search(SearchRequest.forQuery("fietsen", 10)).hits();
+    private static List<CaseId> bicycles(Workspace workspace) {
+        return Searches.ids(workspace.index(), "fietsen");
     }
 
-    private List<SearchResult.Hit> found() {
+    private List<CaseId> found() {
         try (Workspace workspace = reading()) {
             return bicycles(workspace);
         }
     }
 
-    private void assertMended(List<SearchResult.Hit> before, String line) {
+    private void assertMended(List<CaseId> before, String line) {
         assertThat(found()).isEqualTo(before).hasSize(3);
         assertThat(told()).containsExactly(line);
         assertThat(found()).isEqualTo(before);
@@ -100,14 +99,14 @@ class WorkspaceTest {
 
     @Test
     void buildsAnIndexThatIsMissing() {
-        List<SearchResult.Hit> before = found();
+        List<CaseId> before = found();
         LuceneSearchIndex.delete(data.resolve("index"));
         assertMended(before, MISSING);
     }
 
     @Test
     void bringsAnIndexUpToDateThatLags() {
-        List<SearchResult.Hit> before = found();
+        List<CaseId> before = found();
         try (Workspace workspace = writing()) {
             workspace
                     .store()
@@ -115,12 +114,9 @@ class WorkspaceTest {
                             .withNarrative("Een oude bromfiets.")
                             .incoming()));
         }
-        List<SearchResult.Hit> after = found();
+        List<CaseId> after = found();
         assertThat(told()).containsExactly(LAGGED);
-        assertThat(after)
-                .hasSize(before.size() + 1)
-                .extracting(hit -> hit.id().value())
-                .contains("V-1");
+        assertThat(after).hasSize(before.size() + 1).extracting(CaseId::value).contains("V-1");
         found();
         assertThat(told()).isEmpty();
     }
@@ -128,7 +124,7 @@ class WorkspaceTest {
     /** Somebody put an older copy of the records back. */
     @Test
     void rebuildsAnIndexThatIsAheadOfTheStore() throws IOException {
-        List<SearchResult.Hit> before = found();
+        List<CaseId> before = found();
         Path copy = Files.copy(data.resolve("records.sqlite"), data.resolve("copy"));
         try (Workspace workspace = writing()) {
             workspace
@@ -145,16 +141,15 @@ class WorkspaceTest {
 
     @Test
     void rebuildsAnIndexOfAnotherSchema() {
-        List<SearchResult.Hit> before = found();
+        List<CaseId> before = found();
         LuceneSearchIndex.delete(data.resolve("index"));
-        LuceneSearchIndex.open(data.resolve("index"), DutchAnalysis.load().analyzer(), "older tables")
-                .close();
+        LuceneSearchIndex.open(data.resolve("index"), "older tables").close();
         assertMended(before, OTHER);
     }
 
     @Test
     void rebuildsAnIndexOfWhichAnyFileWasOverwritten() throws IOException {
-        List<SearchResult.Hit> before = found();
+        List<CaseId> before = found();
         Random random = new Random(7);
         for (String kind : kindsOfFiles()) {
             Path file = indexFile(kind);
@@ -169,7 +164,7 @@ class WorkspaceTest {
 
     @Test
     void rebuildsAnIndexOfWhichAnyFileWasCutOffOrTakenAway() throws IOException {
-        List<SearchResult.Hit> before = found();
+        List<CaseId> before = found();
         for (String kind : kindsOfFiles()) {
             if (kind.equals(SEGMENTS)) {
                 continue;
@@ -212,7 +207,7 @@ class WorkspaceTest {
     @Test
     void reindexFindsTheSame() {
         try (Workspace workspace = writing()) {
-            List<SearchResult.Hit> before = bicycles(workspace);
+            List<CaseId> before = bicycles(workspace);
             workspace.reindex();
             assertThat(bicycles(workspace)).isEqualTo(before).hasSize(3);
             assertThat(workspace.index().size()).isEqualTo(12);
@@ -221,7 +216,7 @@ class WorkspaceTest {
 
     @Test
     void aSecondWriterGetsOneLineAndAReaderGoesOn() {
-        List<SearchResult.Hit> before = found();
+        List<CaseId> before = found();
         try (Workspace first = writing()) {
             assertThatThrownBy(this::writing)
                     .isInstanceOf(CommandFailure.class)

@@ -1,23 +1,20 @@
 package nl.weeffout.analytics.evaluation;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.SearchIndex;
-import nl.weeffout.domain.SearchRequest;
-import nl.weeffout.domain.SearchResult.Hit;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternRun;
-import nl.weeffout.indexer.dutch.DutchAnalysis;
+import nl.weeffout.indexer.search.CaseQuestion;
+import nl.weeffout.indexer.search.CaseSearch;
+import nl.weeffout.indexer.search.Found;
 
 /**
  * How well titles name their patterns: whoever searches with a title's words should find its members.
@@ -28,7 +25,6 @@ import nl.weeffout.indexer.dutch.DutchAnalysis;
  */
 public record TitleQuality(double unique, double precision) {
     private static final int FIRST = 5;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*");
 
     /** Measures all patterns of a run by the index that holds their records. */
     public static TitleQuality of(PatternRun run, SearchIndex index) {
@@ -62,30 +58,11 @@ public record TitleQuality(double unique, double precision) {
                 / wanted;
     }
 
-    /** Records with all words of the title first, as search shows them, then those with any, by the sum of their scores. */
+    /** As search shows them by words alone. */
     private static List<CaseId> found(CasePattern pattern, SearchIndex index) {
-        List<String> words = WORD.matcher(pattern.title())
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> !DutchAnalysis.load().terms(word).isEmpty())
-                .toList();
-        Map<CaseId, Double> scores = new HashMap<>();
-        for (String word : words) {
-            search(word, SearchRequest.MAXIMUM_LIMIT, pattern, index)
-                    .forEach(hit -> scores.merge(hit.id(), hit.score(), Double::sum));
-        }
-        Set<CaseId> all = search(pattern.title(), FIRST, pattern, index).stream()
-                .map(Hit::id)
-                .collect(Collectors.toSet());
-        return scores.keySet().stream()
-                .sorted(Comparator.comparing((CaseId id) -> !all.contains(id))
-                        .thenComparing(id -> -scores.getOrDefault(id, 0.0))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    private static List<Hit> search(String query, int limit, CasePattern pattern, SearchIndex index) {
-        return index.search(SearchRequest.forQuery(query, limit).ofKind(pattern.kind()))
-                .hits();
+        return new CaseSearch(index, words -> Optional.empty())
+                .search(CaseQuestion.of(pattern.title(), FIRST).ofKind(pattern.kind())).hits().stream()
+                        .map(Found.Hit::id)
+                        .toList();
     }
 }

@@ -13,7 +13,6 @@ import nl.weeffout.domain.GrantCase;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.Workspace;
-import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.lucene.BareIndexing;
 import nl.weeffout.indexer.settings.Setting;
@@ -51,8 +50,7 @@ record IngestBench(int records, List<Duration> ingest, List<Duration> bare) {
                     workspace.store().forEachSince(0, stored -> texts.add(text(stored.content())));
                 }
             }
-            Duration took = BareIndexing.measure(
-                    folder.resolve("bare-" + round), DutchAnalysis.load().analyzer(), texts);
+            Duration took = BareIndexing.measure(folder.resolve("bare-" + round), texts);
             if (round > 0) {
                 bare.add(took);
             }

@@ -10,11 +10,11 @@ import java.util.concurrent.ForkJoinPool;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.indexer.Workspace;
-import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.ReadLog;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.redact.Redactor;
+import nl.weeffout.indexer.search.CaseAnalysis;
 
 /**
  * What redaction costs beside the indexing of the same records, in turns on the same thread, by the processor time of that
@@ -54,8 +54,8 @@ record RedactionBench(int records, List<Duration> redaction, List<Duration> inde
     }
 
     private static void index(List<IndexedCase> stored, Path place) {
-        DutchAnalysis analysis = DutchAnalysis.load();
-        try (SearchIndex index = LuceneSearchIndex.open(place, analysis.analyzer(), analysis.fingerprint())) {
+        try (SearchIndex index =
+                LuceneSearchIndex.open(place, CaseAnalysis.load().fingerprint())) {
             index.put(stored);
             index.commit(stored.size());
         }

@@ -2,30 +2,56 @@ package nl.weeffout.api.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Records over HTTP. Search is a POST, so that the words stand in no address and no access log. */
 @RestController
 @Tag(name = "cases")
 final class CaseController {
-    private final CaseFinder finder;
+    private static final String ID = "the record's id, its slashes written as %2F";
 
-    CaseController(CaseFinder finder) {
+    private final CaseFinder finder;
+    private final Suggester suggester;
+
+    CaseController(CaseFinder finder, Suggester suggester) {
         this.finder = finder;
+        this.suggester = suggester;
     }
 
     @Operation(
             operationId = "searchCases",
             summary = "Search in redacted records",
             description =
-                    "Records that hold all words and pass all filters, the best first, with complete counts. A POST, so"
-                            + " that what is searched for stands in no address and no log.")
+                    "Records that hold all words and pass all filters, or most words where none holds all; behind them"
+                            + " records that mean the like in other words. The best first, with complete counts. A POST,"
+                            + " so that what is searched for stands in no address and no log.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            examples = {
+                                                @ExampleObject(name = "words", value = """
+                                                        {"query": "vorige huurder ingeschreven", "limit": 5}
+                                                        """),
+                                                @ExampleObject(name = "fields", value = """
+                                                        {"query": "\\"vorige huurder\\" -terugvordering gemeente:Utrecht datum:2024-01..2024-06 bedrag:>100", "why": true}
+                                                        """),
+                                                @ExampleObject(name = "filters", value = """
+                                                        {"filters": {"kind": ["grants"]}, "from": "2024-01-01", "minimumEuros": 100, "facets": ["categorie"]}
+                                                        """)
+                                            })))
     @PostMapping(
             path = "/v1/cases/search",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -38,9 +64,81 @@ final class CaseController {
             operationId = "findCase",
             summary = "One record",
             description = "The newest version of a record. A record that waits in quarantine is not there.")
-    // Without the exception a GET of the search would be taken for a record of that name.
-    @GetMapping(path = "/v1/cases/{id:(?!search$).+}", produces = MediaType.APPLICATION_JSON_VALUE)
-    CaseView find(@Parameter(description = "the record's id, its slashes written as %2F") @PathVariable String id) {
+    // Without the exceptions a GET of a search would be taken for a record of that name.
+    @GetMapping(path = "/v1/cases/{id:(?!search$|similar$).+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    CaseView find(@Parameter(description = ID) @PathVariable String id) {
         return finder.find(id);
+    }
+
+    @Operation(
+            operationId = "findSimilarCases",
+            summary = "Records like a record",
+            description = "By words and meaning together, the likest first, each with what both share; those that were"
+                    + " decided differently stand apart.")
+    @GetMapping(path = "/v1/cases/{id}/similar", produces = MediaType.APPLICATION_JSON_VALUE)
+    SimilarView similarTo(
+            @Parameter(description = ID) @PathVariable String id,
+            @Parameter(
+                            description = "most records in the answer",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "10"))
+                    @RequestParam(defaultValue = "10")
+                    int limit) {
+        return finder.similarTo(id, limit);
+    }
+
+    @Operation(
+            operationId = "findCasesLike",
+            summary = "Records like a text or a pattern",
+            description =
+                    "As records like a record. A text is redacted first and kept nowhere; a POST, so that it stands in"
+                            + " no address and no log.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            examples = {
+                                                @ExampleObject(name = "text", value = """
+                                                        {"text": "Vorige huurder staat nog ingeschreven, huurtoeslag gestopt."}
+                                                        """),
+                                                @ExampleObject(name = "pattern", value = """
+                                                        {"pattern": "e-1", "filters": {"municipality": ["Utrecht"]}, "limit": 5}
+                                                        """)
+                                            })))
+    @PostMapping(
+            path = "/v1/cases/similar",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    SimilarView similar(@RequestBody SimilarBody body) {
+        return finder.similar(body);
+    }
+
+    @Operation(
+            operationId = "suggest",
+            summary = "How what is being typed may go on",
+            description = "Words of the records and values of their fields that begin with the last word, the commonest"
+                    + " first. A POST, so that what is typed stands in no address and no log.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            examples = {@ExampleObject(name = "word", value = """
+                                                        {"typed": "vorige huurt"}
+                                                        """)})))
+    @PostMapping(
+            path = "/v1/suggestions",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    SuggestionsView suggest(@RequestBody SuggestionsBody body) {
+        return suggester.suggest(body);
     }
 }

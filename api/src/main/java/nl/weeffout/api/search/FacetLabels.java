@@ -1,5 +1,7 @@
 package nl.weeffout.api.search;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.domain.Facet;
@@ -8,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** How the values of facets are called in Dutch, in the API and on the pages alike. */
 @Component
 public final class FacetLabels {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.of("nl", "NL"));
+
     private final ServerParts parts;
 
     FacetLabels(ServerParts parts) {
@@ -20,8 +24,17 @@ public final class FacetLabels {
             case KIND -> kind(value);
             case REGELING, CATEGORIE -> capital(parts.label().apply(value));
             case ORGANISATION_KIND -> capital(value.replace('-', ' '));
-            case MUNICIPALITY, PROVINCE, TEAM, LEEFGEBIED, HUISHOUDEN, UITKOMST, ALTERNATIEF -> value;
+            case QUARTER -> value.replace("-K", ", kwartaal ");
+            case MONTH -> YearMonth.parse(value).format(MONTH);
+            case AMOUNT_CLASS -> amounts(value);
+            case MUNICIPALITY, PROVINCE, TEAM, LEEFGEBIED, HUISHOUDEN, UITKOMST, ALTERNATIEF, YEAR -> value;
         };
+    }
+
+    /** A class of amounts, its upper bound outside it. */
+    private static String amounts(String value) {
+        String[] bounds = value.split("-", 2);
+        return bounds[1].isEmpty() ? "€ " + bounds[0] + " of meer" : "€ " + bounds[0] + " tot € " + bounds[1];
     }
 
     /** The kind of a record or pattern. */

@@ -12,22 +12,28 @@ import java.util.Set;
 import nl.weeffout.api.service.Cursor;
 import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.domain.Facet;
-import nl.weeffout.domain.SearchRequest;
+import nl.weeffout.indexer.search.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller looks for; whatever is left out does not narrow.
  *
- * @param query words that must all occur, or "a phrase"
+ * @param query in the query language: words, "a phrase", -without, OR, woning*, regeling:huurtoeslag, datum:2020-01..2020-06,
+ *     bedrag:>200
  * @param filters accepted values for each facet's key
  * @param from first day
  * @param to last day
  * @param facets keys of the facets to count
  * @param limit 0 to 100 records; 20 where left out
  * @param cursor the {@code next} of the answer before
+ * @param why whether each record tells what brought it here
  */
 public record SearchBody(
-        @Schema(description = "words that must all occur, or a phrase in double quotes") @Nullable String query,
+        @Schema(
+                description = "words that must all occur, \"a phrase\", -without, one OR other, woning*, field:value,"
+                        + " datum:2020-01..2020-06, bedrag:>200, art. 35 PW; whatever is typed is answered",
+                example = "vorige huurder ingeschreven gemeente:Tilburg")
+        @Nullable String query,
 
         @Schema(description = "accepted values for each facet, any of them; facets are combined by and") @Nullable Map<String, List<String>> filters,
 
@@ -40,13 +46,15 @@ public record SearchBody(
 
         @Schema(description = "0 to 100 records; 20 where left out") @Nullable Integer limit,
 
-        @Schema(description = "the next of the answer before") @Nullable String cursor) {
+        @Schema(description = "the next of the answer before") @Nullable String cursor,
+
+        @Schema(description = "whether each record tells what brought it here") @Nullable Boolean why) {
     static final String LIST = "cases";
-    private static final int LONGEST_QUERY = 1_000;
-    private static final int GREATEST_LIMIT = 100;
+    static final int LONGEST_QUERY = 10_000;
+    static final int GREATEST_LIMIT = 100;
     private static final int MOST_DIGITS = 12;
 
-    SearchRequest toRequest() {
+    CaseQuestion toQuestion() {
         if (query != null && query.length() > LONGEST_QUERY) {
             throw new InvalidInputException("query", "longer than " + LONGEST_QUERY + " characters");
         }
@@ -62,16 +70,17 @@ public record SearchBody(
         if (minimumEuros != null && maximumEuros != null && minimumEuros.compareTo(maximumEuros) > 0) {
             throw new InvalidInputException("minimumEuros", "greater than maximumEuros");
         }
-        return new SearchRequest(
+        return new CaseQuestion(
                 query == null ? "" : query,
-                accepted(),
+                accepted(filters),
                 from,
                 to,
                 minimumEuros,
                 maximumEuros,
                 counted(),
                 wanted,
-                cursor == null || cursor.isEmpty() ? null : Cursor.place(LIST, cursor));
+                cursor == null || cursor.isEmpty() ? null : Cursor.place(LIST, cursor),
+                Boolean.TRUE.equals(why));
     }
 
     /** Amounts are counted in cents; a great exponent would cost the memory of all its digits. */
@@ -81,7 +90,8 @@ public record SearchBody(
         }
     }
 
-    private Map<Facet, Set<String>> accepted() {
+    /** Filters by facet. */
+    static Map<Facet, Set<String>> accepted(@Nullable Map<String, List<String>> filters) {
         Map<Facet, Set<String>> accepted = new EnumMap<>(Facet.class);
         if (filters != null) {
             filters.forEach((key, values) -> {
@@ -97,12 +107,18 @@ public record SearchBody(
         return accepted;
     }
 
+    /** The months come with every answer. */
     private Set<Facet> counted() {
-        Set<Facet> counted = EnumSet.noneOf(Facet.class);
+        Set<Facet> counted = EnumSet.of(Facet.MONTH);
         if (facets != null) {
             facets.forEach(key -> counted.add(facet("facets", key)));
         }
         return counted;
+    }
+
+    /** Whether a facet's counts were asked for. */
+    boolean counts(Facet facet) {
+        return facets != null && facets.contains(facet.key());
     }
 
     private static Facet facet(String field, String key) {
@@ -112,5 +128,11 @@ public record SearchBody(
             }
         }
         throw new InvalidInputException(field, "holds an unknown facet");
+    }
+
+    /** What was typed may name a person. */
+    @Override
+    public String toString() {
+        return "SearchBody";
     }
 }

@@ -6,10 +6,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import nl.weeffout.indexer.search.CaseSearch;
+import nl.weeffout.indexer.search.SimilarCases;
 
 /**
  * What the service reads from. It closes none of it: who opened the store and the index closes them.
@@ -20,6 +23,9 @@ import nl.weeffout.domain.pattern.RunProvenance;
  * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
  * @param decisions takes what reviewers decide
  * @param matching places typed cases among a run's patterns
+ * @param search finds records by what people type
+ * @param similar finds records like others
+ * @param redaction masks persons in what somebody typed
  */
 public record ServerParts(
         RecordStore store,
@@ -29,4 +35,7 @@ public record ServerParts(
         Function<String, Optional<List<PatternChange>>> changes,
         UnaryOperator<String> label,
         Decisions decisions,
-        Matching matching) {}
+        Matching matching,
+        CaseSearch search,
+        SimilarCases similar,
+        Function<String, RedactedText> redaction) {}

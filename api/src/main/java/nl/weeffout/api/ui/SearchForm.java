@@ -31,7 +31,7 @@ public record SearchForm(
         @Nullable String cursor,
         long seen,
         Map<String, String> errors) {
-    private static final int LONGEST_QUERY = 1_000;
+    private static final int LONGEST_QUERY = 10_000;
     private static final Pattern DUTCH_DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?");
@@ -46,7 +46,10 @@ public record SearchForm(
         return checked("", "", "", "", "", Map.of(), null, 0);
     }
 
-    /** The form as sent; {@code remove} names a field, or a facet and a value, that is to be left out. */
+    /**
+     * The form as sent; {@code remove} names a field, or a facet and a value, that is to be left out, {@code instead} other words
+     * than those typed.
+     */
     static SearchForm of(MultiValueMap<String, String> sent) {
         String remove = text(sent, "remove");
         Map<String, List<String>> filters = new LinkedHashMap<>();
@@ -60,8 +63,9 @@ public record SearchForm(
             }
         }
         String cursor = text(sent, "cursor");
+        String instead = text(sent, "instead");
         return checked(
-                text(sent, "query"),
+                instead.isEmpty() ? text(sent, "query") : instead,
                 remove.equals("from") ? "" : text(sent, "from"),
                 remove.equals("to") ? "" : text(sent, "to"),
                 remove.equals("minimumEuros") ? "" : text(sent, "minimumEuros"),
@@ -82,7 +86,7 @@ public record SearchForm(
             long seen) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (query.length() > LONGEST_QUERY) {
-            errors.put("query", "Gebruik niet meer dan 1.000 tekens.");
+            errors.put("query", "Gebruik niet meer dan 10.000 tekens.");
         }
         LocalDate first = day("from", from, errors);
         LocalDate last = day("to", to, errors);
@@ -115,7 +119,8 @@ public record SearchForm(
                 valid ? euros("maximumEuros", maximumEuros, ignored) : null,
                 List.of(Facet.values()).stream().map(Facet::key).toList(),
                 limit,
-                cursor);
+                cursor,
+                false);
     }
 
     /** The same from the first record on. */

@@ -6,11 +6,13 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import nl.weeffout.api.patterns.ChangeView;
 import nl.weeffout.api.search.FacetLabels;
+import nl.weeffout.api.search.FoundCase;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.Placeholder;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,10 @@ public final class Wording {
             case HUISHOUDEN -> "Huishouden";
             case UITKOMST -> "Uitkomst";
             case ALTERNATIEF -> "Alternatief";
+            case YEAR -> "Jaar";
+            case QUARTER -> "Kwartaal";
+            case MONTH -> "Maand";
+            case AMOUNT_CLASS -> "Bedragklasse";
         };
     }
 
@@ -189,26 +195,46 @@ public final class Wording {
 
     /** A text in pieces, so that a page can set placeholders apart without trusting the text as HTML. */
     public List<Piece> pieces(String text) {
+        return pieces(text, List.of());
+    }
+
+    /** The same, with the places of what was looked for; of its sentences those count that stand in the text. */
+    public List<Piece> pieces(String text, List<FoundCase.SentenceView> highlights) {
+        BitSet marked = new BitSet();
+        for (FoundCase.SentenceView sentence : highlights) {
+            int start = text.indexOf(sentence.text());
+            if (start >= 0) {
+                sentence.marks().forEach(mark -> marked.set(start + mark.start(), start + mark.end()));
+            }
+        }
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = Placeholder.ANY.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            if (matcher.start() > from) {
-                pieces.add(new Piece(text.substring(from, matcher.start()), false));
-            }
-            pieces.add(new Piece(matcher.group(), true));
+            plain(text, from, matcher.start(), marked, pieces);
+            pieces.add(new Piece(matcher.group(), true, false));
             from = matcher.end();
         }
-        if (from < text.length()) {
-            pieces.add(new Piece(text.substring(from), false));
-        }
+        plain(text, from, text.length(), marked, pieces);
         return pieces;
+    }
+
+    private static void plain(String text, int from, int to, BitSet marked, List<Piece> pieces) {
+        int start = from;
+        while (start < to) {
+            boolean isMarked = marked.get(start);
+            int next = isMarked ? marked.nextClearBit(start) : marked.nextSetBit(start);
+            int end = next < 0 ? to : Math.min(to, next);
+            pieces.add(new Piece(text.substring(start, end), false, isMarked));
+            start = end;
+        }
     }
 
     /**
      * A piece of a text.
      *
      * @param masked whether it is a placeholder
+     * @param marked whether it was looked for
      */
-    public record Piece(String text, boolean masked) {}
+    public record Piece(String text, boolean masked, boolean marked) {}
 }

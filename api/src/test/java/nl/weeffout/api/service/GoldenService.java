@@ -70,7 +70,10 @@ final class GoldenService implements AutoCloseable {
                                 },
                                 key -> key,
                                 new FolderDecisions(data, System.err),
-                                Service.matching(workspace)),
+                                Service.matching(workspace),
+                                workspace.search(),
+                                workspace.similar(),
+                                Service.redaction()),
                         0));
     }
 
@@ -88,7 +91,10 @@ final class GoldenService implements AutoCloseable {
                                 runs::changes,
                                 ReferenceTables.load()::label,
                                 new FolderDecisions(data, System.err),
-                                Service.matching(workspace)),
+                                Service.matching(workspace),
+                                workspace.search(),
+                                workspace.similar(),
+                                Service.redaction()),
                         0));
     }
 

@@ -105,6 +105,15 @@ class PagesIT {
                 page.fill("#query", "onvindbaar");
                 follow(page, ".ask button");
                 check(page, "filled-niets");
+                page.fill("#query", "kentekn \"");
+                follow(page, ".ask button");
+                assertThat(page.textContent("main"))
+                        .contains("Begrepen als", "Bedoelde u", "een aanhalingsteken zonder tweede is genegeerd");
+                check(page, "filled-bedoelde-u");
+                follow(page, "button[name=instead]");
+                assertThat(page.inputValue("#query")).isEqualTo("kenteken");
+                assertThat(page.textContent("mark")).isEqualTo("kenteken");
+                check(page, "filled-gemarkeerd");
                 page.close();
             }
         }

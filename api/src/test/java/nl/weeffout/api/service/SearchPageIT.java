@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.domain.Facet;
+import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.terminal.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +55,53 @@ class SearchPageIT {
         assertThat(service.form("query=&seen=20&cursor=" + next.group(1)).body())
                 .contains("25 casussen gevonden", "Casus 21 tot en met 25.")
                 .doesNotContain("Volgende casussen");
+    }
+
+    @Test
+    void saysHowItUnderstoodWhatWasTypedAndMarksItInTheTexts() throws Exception {
+        String page = service.form("query=laptops+gemeente:leiden").body();
+        assertThat(page)
+                .contains("Begrepen als: ", "2 casussen gevonden")
+                .containsPattern("<mark>[Ll]aptop</mark>")
+                .doesNotContain("Bedoelde u", "Andere woorden", "hebben de meeste");
+        assertThat(service.form("query=").body()).doesNotContain("Begrepen als", "<mark>");
+    }
+
+    @Test
+    void whatLooksLikeHtmlStaysText() throws Exception {
+        assertThat(service.form("query=fiets+gestolen+%3Cmark%3E").body())
+                .contains("<mark>Fiets</mark> <mark>gestolen</mark>", "value=\"fiets gestolen &lt;mark&gt;\"")
+                .doesNotContain("gestolen <mark>\"");
+    }
+
+    @Test
+    void offersAWordOfTheRecordsOnAButtonThatSearchesIt() throws Exception {
+        String page = service.form("query=kentekn").body();
+        assertThat(page).contains("Bedoelde u ", "name=\"instead\" value=\"kenteken\"");
+        String corrected = service.form("query=kentekn&instead=kenteken").body();
+        assertThat(corrected)
+                .contains("name=\"query\" type=\"search\" autocomplete=\"off\" value=\"kenteken\"")
+                .contains("1 casus gevonden", "<mark>kenteken</mark>")
+                .doesNotContain("Bedoelde u");
+    }
+
+    @Test
+    void saysThatItTookMostWords() throws Exception {
+        assertThat(service.form("query=traplift+kenteken").body())
+                .contains("Geen casus heeft alle woorden; deze hebben de meeste.");
+    }
+
+    @Test
+    void saysOfARecordThatItHasOtherWords(@TempDir Path data) throws Exception {
+        GoldenRun.fill(data);
+        try (Workspace workspace = Workspace.openForWriting(data, System.err)) {
+            workspace.vectors().complete(Progress.onStderr("vectors"));
+            workspace.reindex();
+        }
+        try (GoldenService meaning = GoldenService.overFilled(data)) {
+            String page = meaning.form("query=fietsendiefstal").body();
+            assertThat(page).contains("Andere woorden, ongeveer dezelfde betekenis.", "Fiets");
+        }
     }
 
     @Test

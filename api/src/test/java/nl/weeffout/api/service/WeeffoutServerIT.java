@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.weeffout.analytics.testing.GoldenRun;
+import nl.weeffout.api.Service;
 import nl.weeffout.domain.Municipality;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.testing.CaseBuilder;
@@ -361,7 +362,10 @@ class WeeffoutServerIT {
                 id -> Optional.empty(),
                 key -> key,
                 (id, judgement) -> {},
-                (run, typed) -> List.of());
+                (run, typed) -> List.of(),
+                service.workspace().search(),
+                service.workspace().similar(),
+                Service.redaction());
         assertThatThrownBy(() -> WeeffoutServer.start(parts, service.port()))
                 .hasMessageContaining("port " + service.port() + " is in use");
     }

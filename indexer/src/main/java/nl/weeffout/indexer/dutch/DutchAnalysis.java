@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.Placeholder;
-import org.apache.lucene.analysis.Analyzer;
 
 /**
  * Words of a text as search and mining compare them: lower case, without accents, compounds in their parts, stemmed by
@@ -73,10 +72,6 @@ public final class DutchAnalysis {
         return Pattern.compile(pattern.append('|').append(RUNS).toString());
     }
 
-    Pattern tokens() {
-        return tokens;
-    }
-
     /** The one instance; its tables are read once. */
     public static DutchAnalysis load() {
         return LOADED;
@@ -128,16 +123,39 @@ public final class DutchAnalysis {
         return terms;
     }
 
-    /** The analyzer of the search index: as {@link #terms}, but a compound stands beside its parts and numbers stay. */
-    public Analyzer analyzer() {
-        return new DutchSearchAnalyzer(this);
+    /**
+     * What search compares: every word in the order of the text. Placeholders and words that carry no content are there as gaps,
+     * numbers stay.
+     */
+    public List<SearchWord> words(CharSequence text) {
+        List<SearchWord> words = new ArrayList<>();
+        String source = text.toString();
+        Matcher matcher = tokens.matcher(source);
+        while (matcher.find()) {
+            String surface = matcher.group();
+            String word = surface.startsWith("[")
+                    ? ""
+                    : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+            if (word.isEmpty() || isStopWord(word)) {
+                words.add(SearchWord.gap(folded(word), matcher.start(), matcher.end()));
+            } else {
+                List<String> parts = Character.isLetter(word.codePointAt(0)) ? parts(word) : List.of();
+                words.add(new SearchWord(
+                        folded(word),
+                        searchStem(word),
+                        parts.stream().map(this::searchStem).toList(),
+                        matcher.start(),
+                        matcher.end()));
+            }
+        }
+        return words;
     }
 
-    boolean isStopWord(String word) {
+    private boolean isStopWord(String word) {
         return stopWords.contains(folded(word));
     }
 
-    List<String> parts(String word) {
+    private List<String> parts(String word) {
         return splitter.split(word);
     }
 

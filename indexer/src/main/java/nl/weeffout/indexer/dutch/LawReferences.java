@@ -3,8 +3,10 @@ package nl.weeffout.indexer.dutch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +24,16 @@ public final class LawReferences {
             Set.of("sub", "onder", "onderdeel", "aanhef", "en", "van", "de", "het", "deze");
     private static final Map<String, String> ORDINALS = ordinals();
 
+    /** What is counted: a number before it is no article. */
+    private static final Set<String> UNITS = Set.of(
+            "euro", "eur", "jaar", "jaren", "maand", "maanden", "week", "weken", "dag", "dagen", "uur", "procent",
+            "keer", "x");
+
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, String> regelingen = new HashMap<>();
     private final Map<String, List<String>> byArticle = new HashMap<>();
+    private final Set<String> provisions = new HashSet<>();
     private int longestName;
 
     private LawReferences() {
@@ -41,6 +49,9 @@ public final class LawReferences {
             }
         }
         for (String[] row : ResourceTable.rows("regelingen.tsv")) {
+            if (Character.isLowerCase(row[1].codePointAt(0))) {
+                provisions.add(String.join(" ", NameTrie.words(row[1])));
+            }
             if (!row[3].isEmpty()) {
                 byArticle
                         .computeIfAbsent(row[2] + " " + row[3], article -> new ArrayList<>())
@@ -65,6 +76,11 @@ public final class LawReferences {
         return LOADED;
     }
 
+    /** Changes whenever the tables name other articles in a text. */
+    public int fingerprint() {
+        return Objects.hash(keys, provisions);
+    }
+
     /** The name of a law, or the key itself. */
     public String label(String law) {
         return labels.getOrDefault(law, law);
@@ -85,20 +101,35 @@ public final class LawReferences {
 
     /** The articles that a text names with their law, in order. */
     public List<LawReference> find(CharSequence text) {
-        return new Reading(text.toString()).references();
+        return new Reading(text.toString(), false).references();
+    }
+
+    /**
+     * The articles that a query names, in order. Who searches is brief: beside what {@link #find} finds, a law with a bare
+     * number behind it is an article, as in 'P-wet 35 lid 1', and a paragraph may come first, as in 'lid 1 van art. 35 PW'.
+     * Not so a year, a number with a unit ('AOW 67 jaar'), or a number behind what a law provides ('huurtoeslag 250'), which
+     * Dutch writes without a capital.
+     */
+    public List<LawReference> findTyped(CharSequence query) {
+        return new Reading(query.toString(), true).references();
     }
 
     private record Law(String key, int first, int behind) {}
 
     private record Numbered(String text, int behind) {}
 
+    private record Lid(@Nullable String number, int first, int behind) {}
+
     private final class Reading {
         private final String source;
         private final List<PlainWord> words;
         private final List<LawReference> found = new ArrayList<>();
 
-        Reading(String source) {
+        private final boolean brief;
+
+        Reading(String source, boolean brief) {
             this.source = source;
+            this.brief = brief;
             this.words = PlainWord.of(source);
         }
 
@@ -123,17 +154,15 @@ public final class LawReferences {
             if (articles.isEmpty()) {
                 return at + 1;
             }
-            String lid = null;
+            Lid before = brief ? lidUpTo(at) : new Lid(null, at, at);
+            String lid = before.number();
             int named = i;
             // What may stand between an article and its law: its paragraph and parts, 'van de'.
             while (i < words.size() && !endsSentence(i) && lawFrom(i).isEmpty()) {
-                if (word(i).equals("lid") && word(i + 1).matches("\\d{1,2}e?")) {
-                    lid = lid == null ? word(i + 1).replace("e", "") : lid;
-                    i += 2;
-                    named = i;
-                } else if (ORDINALS.containsKey(word(i)) && word(i + 1).equals("lid")) {
-                    lid = lid == null ? ORDINALS.get(word(i)) : lid;
-                    i += 2;
+                Lid here = lidFrom(i);
+                if (here.number() != null) {
+                    lid = lid == null ? here.number() : lid;
+                    i = here.behind();
                     named = i;
                 } else if (PART.contains(word(i)) || isPartLetter(i)) {
                     i++;
@@ -142,14 +171,14 @@ public final class LawReferences {
                 }
             }
             Optional<Law> behind = endsSentence(i) ? Optional.empty() : lawFrom(i);
-            Optional<Law> before = lawUpTo(at);
+            Optional<Law> ahead = lawUpTo(before.first());
             boolean belongsToNext =
                     behind.isPresent() && ARTICLE.contains(word(behind.get().behind()));
-            Law law = behind.isPresent() && (!belongsToNext || before.isEmpty()) ? behind.get() : before.orElse(null);
+            Law law = behind.isPresent() && (!belongsToNext || ahead.isEmpty()) ? behind.get() : ahead.orElse(null);
             if (law == null) {
                 return i;
             }
-            int first = Math.min(at, law.first());
+            int first = Math.min(before.first(), law.first());
             int last = Math.max(named, law.first() > at ? law.behind() : at + 1) - 1;
             add(law, articles, lid, first, last);
             return Math.max(i, last + 1);
@@ -157,9 +186,9 @@ public final class LawReferences {
 
         /** 'Awb 4:84' and '4:84 Awb': a number in two parts needs no 'art' before it. */
         private int bare(int at) {
-            Optional<Numbered> number = number(at).filter(each -> each.text().contains(":"));
-            if (number.isEmpty()) {
-                return at + 1;
+            Optional<Numbered> number = number(at);
+            if (number.isEmpty() || !number.get().text().contains(":")) {
+                return number.isPresent() && brief ? briefly(at, number.get()) : at + 1;
             }
             int behind = number.get().behind();
             Optional<Law> law = endsSentence(behind) ? Optional.empty() : lawFrom(behind);
@@ -173,6 +202,39 @@ public final class LawReferences {
                     Math.min(at, each.first()),
                     Math.max(behind, each.behind()) - 1));
             return law.map(each -> Math.max(behind, each.behind())).orElse(behind);
+        }
+
+        /** 'P-wet 35' and 'P-wet 35 lid 1'. */
+        private int briefly(int at, Numbered number) {
+            int behind = number.behind();
+            Optional<Law> law = lawUpTo(at).filter(each -> !provisions.contains(joined(each.first(), each.behind())));
+            if (law.isEmpty() || number.text().matches("(?:19|20)\\d\\d") || UNITS.contains(word(behind))) {
+                return at + 1;
+            }
+            Lid lid = lidFrom(behind);
+            add(law.get(), List.of(number.text()), lid.number(), law.get().first(), lid.behind() - 1);
+            return lid.behind();
+        }
+
+        /** 'lid 1' or 'eerste lid' from here on. */
+        private Lid lidFrom(int at) {
+            if (word(at).equals("lid") && word(at + 1).matches("\\d{1,2}e?")) {
+                return new Lid(word(at + 1).replace("e", ""), at, at + 2);
+            }
+            return ORDINALS.containsKey(word(at)) && word(at + 1).equals("lid")
+                    ? new Lid(ORDINALS.get(word(at)), at, at + 2)
+                    : new Lid(null, at, at);
+        }
+
+        /** The same just before an article: 'eerste lid van artikel 35'. */
+        private Lid lidUpTo(int behind) {
+            int end = behind > 0 && word(behind - 1).equals("van") ? behind - 1 : behind;
+            Lid lid = lidFrom(Math.max(0, end - 2));
+            boolean stands = lid.behind() == end
+                    && lid.number() != null
+                    && (found.isEmpty()
+                            || words.get(lid.first()).start() >= found.getLast().end());
+            return stands ? lid : new Lid(null, behind, behind);
         }
 
         private void add(Law law, List<String> articles, @Nullable String lid, int first, int last) {
@@ -189,7 +251,9 @@ public final class LawReferences {
 
         /** A number that begins here: its parts follow each other with a point or a colon between them and nothing else. */
         private Optional<Numbered> number(int at) {
-            boolean isParagraph = ORDINALS.containsKey(word(at)) && word(at + 1).equals("lid");
+            // '2e lid' is a paragraph, but '2e lid 1' is one of article 2e.
+            boolean isParagraph =
+                    lidFrom(at).number() != null && lidFrom(at + 1).number() == null;
             if (isParagraph || !word(at).matches("\\d{1,4}[a-z]{0,2}")) {
                 return Optional.empty();
             }

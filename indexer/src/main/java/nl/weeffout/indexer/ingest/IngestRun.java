@@ -17,6 +17,7 @@ import nl.weeffout.indexer.ingest.RejectedRow.Reason;
 import nl.weeffout.indexer.ingest.RowValidator.Rejected;
 import nl.weeffout.indexer.ingest.RowValidator.Valid;
 import nl.weeffout.indexer.redact.Redactor;
+import nl.weeffout.indexer.search.IndexedCases;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.settings.Settings;
 import nl.weeffout.indexer.terminal.CommandFailure;
@@ -113,7 +114,7 @@ public final class IngestRun {
                 store,
                 index,
                 vectors,
-                tables,
+                new IndexedCases(tables, vectors),
                 settings.doubleValue(Setting.DUPLICATE_SIMILARITY),
                 options.dryRun(),
                 report,

@@ -8,14 +8,13 @@ import java.util.Map;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.DuplicateLink;
 import nl.weeffout.domain.IncomingCase;
-import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.PutOutcome;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.StoredCase;
-import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.CaseAssembler.Assembled;
 import nl.weeffout.indexer.ingest.RejectedRow.Reason;
+import nl.weeffout.indexer.search.IndexedCases;
 import nl.weeffout.indexer.vector.CaseVectors;
 
 /** Keeps redacted records, batch by batch: in the store, with their near-duplicates and vectors, then in the index. */
@@ -23,7 +22,7 @@ final class RecordIntake {
     private final RecordStore store;
     private final SearchIndex index;
     private final CaseVectors vectors;
-    private final ReferenceTables tables;
+    private final IndexedCases indexed;
     private final DuplicateFinder duplicates;
     private final ExpectedOutcomes expected;
     private final boolean dryRun;
@@ -35,7 +34,7 @@ final class RecordIntake {
             RecordStore store,
             SearchIndex index,
             CaseVectors vectors,
-            ReferenceTables tables,
+            IndexedCases indexed,
             double duplicateSimilarity,
             boolean dryRun,
             IngestReport report,
@@ -43,7 +42,7 @@ final class RecordIntake {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
-        this.tables = tables;
+        this.indexed = indexed;
         this.duplicates = new DuplicateFinder(duplicateSimilarity);
         this.expected = new ExpectedOutcomes(store);
         this.dryRun = dryRun;
@@ -100,9 +99,7 @@ final class RecordIntake {
             List<StoredCase> stored = store.findAll(written);
             // A run that is killed in between leaves records without vectors, which 'mine' and 'vectors' compute.
             vectors.keep(stored);
-            index.put(stored.parallelStream()
-                    .map(one -> new IndexedCase(one, tables.terms(one.content())))
-                    .toList());
+            index.put(indexed.of(stored));
         }
     }
 

@@ -1,5 +1,7 @@
 package nl.weeffout.indexer.lucene;
 
+import static org.apache.lucene.search.spell.SuggestMode.SUGGEST_ALWAYS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,10 +13,13 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
@@ -24,20 +29,26 @@ import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
 import nl.weeffout.domain.SearchResult.FacetCount;
 import nl.weeffout.domain.SearchResult.Hit;
-import org.apache.lucene.analysis.Analyzer;
+import nl.weeffout.domain.search.IndexField;
+import nl.weeffout.domain.search.IndexQuery;
+import nl.weeffout.domain.search.Spelling;
+import nl.weeffout.indexer.lucene.LuceneQueries.Translated;
+import nl.weeffout.indexer.search.CaseAnalysis;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -45,11 +56,12 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +72,13 @@ public final class LuceneSearchIndex implements SearchIndex {
     private static final String SEQUENCE = "sequence";
     private static final String FINGERPRINT = "fingerprint";
     private static final Sort BY_SCORE_THEN_ID =
-            new Sort(SortField.FIELD_SCORE, new SortField(CaseDocument.ID, SortField.Type.STRING));
+            new Sort(SortField.FIELD_SCORE, new SortField(LuceneDocument.ID, SortField.Type.STRING));
+
+    /** Letters of the shortest word that is taken for another one. */
+    private static final int SHORTEST_MISSPELT = 4;
+
+    /** Words of the index that are compared with a misspelt one for each that is asked for. */
+    private static final int INSPECTED = 5;
 
     /** How long, in seconds, later pages come from the commit that gave the first one. */
     private static final double PAGING_SECONDS = 600;
@@ -69,38 +87,32 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
-    private final CaseQuery queries;
+    private final CaseAnalysis analysis = CaseAnalysis.load();
     private final String fingerprint;
 
     private LuceneSearchIndex(
-            Directory directory,
-            @Nullable IndexWriter writer,
-            SearcherManager searchers,
-            Analyzer analyzer,
-            String fingerprint) {
+            Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, String fingerprint) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
-        this.queries = new CaseQuery(analyzer);
         this.fingerprint = fingerprint;
     }
 
     /**
      * Opens an index to write and read, made where it is not there.
      *
-     * @param fingerprint of the analyzer and its tables
+     * @param fingerprint of the analysis and its tables
      * @throws IndexException if another process writes it, or it is damaged
      */
-    public static LuceneSearchIndex open(Path folder, Analyzer analyzer, String fingerprint) {
+    public static LuceneSearchIndex open(Path folder, String fingerprint) {
         try {
             Directory directory = FSDirectory.open(folder);
-            IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()));
             if (!DirectoryReader.indexExists(directory)) {
                 writer.setLiveCommitData(commitData(0, fingerprint).entrySet());
                 writer.commit();
             }
-            return new LuceneSearchIndex(
-                    directory, writer, new SearcherManager(directory, null), analyzer, fingerprint);
+            return new LuceneSearchIndex(directory, writer, new SearcherManager(directory, null), fingerprint);
         } catch (LockObtainFailedException e) {
             throw new IndexException(folder + ": index is being written by another process", e);
         } catch (IOException e) {
@@ -110,10 +122,10 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     /** Opens an index to read only; it follows what another process commits. */
-    public static LuceneSearchIndex openForReading(Path folder, Analyzer analyzer, String fingerprint) {
+    public static LuceneSearchIndex openForReading(Path folder, String fingerprint) {
         try {
             Directory directory = FSDirectory.open(folder);
-            return new LuceneSearchIndex(directory, null, new SearcherManager(directory, null), analyzer, fingerprint);
+            return new LuceneSearchIndex(directory, null, new SearcherManager(directory, null), fingerprint);
         } catch (IOException e) {
             throw new IndexException(
                     folder + ": index cannot be read: " + e.getClass().getSimpleName(), e);
@@ -159,7 +171,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     private static String schema(String fingerprint) {
-        return CaseDocument.SCHEMA + ":" + fingerprint;
+        return LuceneDocument.SCHEMA + ":" + fingerprint;
     }
 
     private static Map<String, String> commitData(long sequence, String fingerprint) {
@@ -185,9 +197,9 @@ public final class LuceneSearchIndex implements SearchIndex {
         String id = one.stored().id().value();
         try {
             if (one.stored().quarantined().isPresent()) {
-                writer().deleteDocuments(CaseQuery.id(id));
+                writer().deleteDocuments(id(id));
             } else {
-                writer().updateDocument(CaseQuery.id(id), CaseDocument.of(one));
+                writer().updateDocument(id(id), LuceneDocument.of(analysis.document(one)));
             }
         } catch (IOException e) {
             throw new IndexException("index cannot be written: " + e.getClass().getSimpleName(), e);
@@ -250,76 +262,134 @@ public final class LuceneSearchIndex implements SearchIndex {
     private SearchResult search(
             SearchRequest request, IndexSearcher searcher, IndexSearcher current, @Nullable FieldDoc after)
             throws IOException {
-        Query words = queries.words(request.query());
-        Query query = both(words, queries.filters(request, null));
-        long total = searcher.count(query);
-        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : request.facets()) {
-            // Without the facet's own filter: choosing a value keeps the others countable.
-            counts.put(facet, counts(searcher, both(words, queries.filters(request, facet)), facet));
-        }
+        Query filters = filters(request, null);
+        Query matching = both(LuceneQueries.of(request.clause(), filters).query(), filters);
+        long total = searcher.count(matching);
+        Map<Facet, List<FacetCount>> counts = facetCounts(request, searcher, matching);
         if (request.limit() == 0) {
             return new SearchResult(total, List.of(), counts, null);
         }
-        TopDocs top =
-                searcher.search(query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after, 1));
+        Translated ranked = LuceneQueries.of(request.ranked(), filters);
+        TopDocs top = searcher.search(
+                both(ranked.query(), filters),
+                new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after, 1));
+        int shown = Math.min(request.limit(), top.scoreDocs.length);
+        Matches counted = new Matches(searcher, matching);
+        Map<String, Matches> named = new LinkedHashMap<>();
+        for (var entry : (request.explained() ? ranked.named() : Map.<String, Query>of()).entrySet()) {
+            named.put(entry.getKey(), new Matches(searcher, entry.getValue()));
+        }
         List<Hit> hits = new ArrayList<>();
-        String next = null;
-        for (int i = 0; i < top.scoreDocs.length; i++) {
-            if (i == request.limit()) {
-                paged.prune(new SearcherLifetimeManager.PruneByAge(PAGING_SECONDS));
-                next = cursor(paged.record(searcher), (FieldDoc) top.scoreDocs[i - 1]);
-                break;
-            }
+        for (int i = 0; i < shown; i++) {
             FieldDoc doc = (FieldDoc) top.scoreDocs[i];
             String id = ((BytesRef) doc.fields[1]).utf8ToString();
             // What went into quarantine since the first page is not shown.
-            if (searcher == current || current.count(new TermQuery(CaseQuery.id(id))) > 0) {
-                hits.add(new Hit(new CaseId(id), (Float) doc.fields[0]));
+            if (searcher == current || current.count(new TermQuery(id(id))) > 0) {
+                Map<String, Double> matched = new HashMap<>();
+                for (var entry : named.entrySet()) {
+                    OptionalDouble score = entry.getValue().score(doc.doc);
+                    score.ifPresent(value -> matched.put(entry.getKey(), value));
+                }
+                hits.add(new Hit(
+                        new CaseId(id),
+                        (Float) doc.fields[0],
+                        counted.score(doc.doc).isPresent(),
+                        matched));
             }
+        }
+        String next = null;
+        if (top.scoreDocs.length > shown) {
+            paged.prune(new SearcherLifetimeManager.PruneByAge(PAGING_SECONDS));
+            next = cursor(paged.record(searcher), (FieldDoc) top.scoreDocs[shown - 1]);
         }
         return new SearchResult(total, hits, counts, next);
     }
 
-    private static Query both(Query words, Query filters) {
+    private static Map<Facet, List<FacetCount>> facetCounts(
+            SearchRequest request, IndexSearcher searcher, Query matching) throws IOException {
+        Set<Facet> together = new HashSet<>(request.facets());
+        together.removeAll(request.filters().keySet());
+        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        if (!together.isEmpty()) {
+            counts.putAll(FacetCounts.of(searcher, matching, together));
+        }
+        for (Facet facet : request.facets()) {
+            if (!together.contains(facet)) {
+                // Without the facet's own filter: choosing a value keeps the others countable.
+                Query others = filters(request, facet);
+                Query query = both(LuceneQueries.of(request.clause(), others).query(), others);
+                counts.putAll(FacetCounts.of(searcher, query, Set.of(facet)));
+            }
+        }
+        return counts;
+    }
+
+    /** The filters of a request, but for one facet. */
+    private static Query filters(SearchRequest request, @Nullable Facet except) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        request.filters().forEach((facet, values) -> {
+            if (facet != except) {
+                all.add(LuceneQueries.facet(facet, values), Occur.FILTER);
+            }
+        });
+        return all.build();
+    }
+
+    private static Query both(Query query, Query filters) {
         return new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
+                .add(query, Occur.MUST)
                 .add(filters, Occur.FILTER)
                 .build();
     }
 
-    /** Counts over every matching record; exact. */
-    private static List<FacetCount> counts(IndexSearcher searcher, Query query, Facet facet) throws IOException {
-        Map<String, Long> counts = new HashMap<>();
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
+    @Override
+    public List<Long> counts(List<IndexQuery> clauses) {
+        return withSearcher(searcher -> {
+            List<Long> counts = new ArrayList<>();
+            for (IndexQuery clause : clauses) {
+                counts.add((long) searcher.count(
+                        LuceneQueries.of(clause, MatchAllDocsQuery.INSTANCE).query()));
             }
-            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), CaseDocument.facetField(facet));
-            long[] ordinals = new long[(int) values.getValueCount()];
-            var documents = scorer.iterator();
-            var live = leaf.reader().getLiveDocs();
-            for (int doc = documents.nextDoc();
-                    doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-                    doc = documents.nextDoc()) {
-                if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
-                    for (int i = 0; i < values.docValueCount(); i++) {
-                        ordinals[(int) values.nextOrd()]++;
-                    }
-                }
+            return counts;
+        });
+    }
+
+    @Override
+    public List<Spelling> spellings(String word, int most) {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMinQueryLength(SHORTEST_MISSPELT);
+        checker.setMaxInspections(INSPECTED);
+        return withSearcher(searcher -> Stream.of(checker.suggestSimilar(
+                        new Term(IndexField.SPELLINGS.key(), word), most, searcher.getIndexReader(), SUGGEST_ALWAYS))
+                .map(found -> new Spelling(found.string, found.freq))
+                .toList());
+    }
+
+    @Override
+    public List<Spelling> beginnings(String beginning, int most) {
+        BytesRef prefix = new BytesRef(beginning);
+        return withSearcher(searcher -> {
+            List<Spelling> found = new ArrayList<>();
+            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexField.SPELLINGS.key());
+            if (terms == null) {
+                return found;
             }
-            for (int ordinal = 0; ordinal < ordinals.length; ordinal++) {
-                if (ordinals[ordinal] > 0) {
-                    counts.merge(values.lookupOrd(ordinal).utf8ToString(), ordinals[ordinal], Long::sum);
-                }
+            TermsEnum each = terms.iterator();
+            for (TermsEnum.SeekStatus at = each.seekCeil(prefix);
+                    at != TermsEnum.SeekStatus.END && StringHelper.startsWith(each.term(), prefix);
+                    at = each.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.NOT_FOUND) {
+                found.add(new Spelling(each.term().utf8ToString(), each.docFreq()));
             }
-        }
-        return counts.entrySet().stream()
-                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
-                .toList();
+            return found.stream()
+                    .sorted(Comparator.comparingLong((Spelling spelling) -> -spelling.records())
+                            .thenComparing(Spelling::word))
+                    .limit(most)
+                    .toList();
+        });
+    }
+
+    private static Term id(String value) {
+        return new Term(LuceneDocument.ID, value);
     }
 
     /** Behind which hit of which commit to go on. */

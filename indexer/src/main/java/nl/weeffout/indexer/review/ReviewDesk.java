@@ -2,7 +2,6 @@ package nl.weeffout.indexer.review;
 
 import java.util.List;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.Judgement;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.ReviewItem;
@@ -12,22 +11,24 @@ import nl.weeffout.domain.WordMask;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.review.ReviewRefusal.Why;
+import nl.weeffout.indexer.search.IndexedCases;
 
 /** Takes reviewers' decisions: first the store keeps them, then the index follows. */
 public final class ReviewDesk {
     private final RecordStore store;
     private final SearchIndex index;
-    private final ReferenceTables tables;
+    private final IndexedCases indexed;
 
-    private ReviewDesk(RecordStore store, SearchIndex index, ReferenceTables tables) {
+    private ReviewDesk(RecordStore store, SearchIndex index, IndexedCases indexed) {
         this.store = store;
         this.index = index;
-        this.tables = tables;
+        this.indexed = indexed;
     }
 
     /** The desk of a workspace; one that was opened for reading can only foresee. */
     public static ReviewDesk of(Workspace workspace) {
-        return new ReviewDesk(workspace.store(), workspace.index(), ReferenceTables.load());
+        return new ReviewDesk(
+                workspace.store(), workspace.index(), new IndexedCases(ReferenceTables.load(), workspace.vectors()));
     }
 
     /**
@@ -75,7 +76,7 @@ public final class ReviewDesk {
         Foreseen foreseen = foresee(id, judgement);
         StoredCase now = store.judge(id, judgement)
                 .orElseThrow(() -> new IllegalStateException("a decision was foreseen and not taken"));
-        index.put(List.of(new IndexedCase(now, tables.terms(now.content()))));
+        index.put(indexed.of(List.of(now)));
         index.commit(store.lastSequence());
         return foreseen;
     }

@@ -37,6 +37,11 @@ public final class CaseJson {
         return write(content, false);
     }
 
+    /** The same as a tree. */
+    public static JsonNode tree(MaatwerkCase content) {
+        return MAPPER.readTree(write(content));
+    }
+
     /** For the store: all of it. Equal contents give equal text: amounts stand without exponent and trailing zeros. */
     static String writeKept(MaatwerkCase content) {
         return write(content, true);

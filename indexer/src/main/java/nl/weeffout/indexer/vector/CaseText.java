@@ -42,6 +42,11 @@ record CaseText(String value) {
         };
     }
 
+    /** A text that is no record. */
+    static CaseText of(RedactedText text) {
+        return joined(said(text));
+    }
+
     /** The SHA-256 of the text, in hexadecimal digits: under it the vector is kept. */
     String hash() {
         return ModelFiles.sha256(value);

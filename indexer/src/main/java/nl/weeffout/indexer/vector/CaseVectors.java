@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextVector;
 import nl.weeffout.domain.VectorStore;
@@ -37,6 +38,7 @@ public final class CaseVectors implements AutoCloseable {
     private final String model;
     private @Nullable SentenceEncoder encoder;
     private @Nullable SampleVectors sample;
+    private float @Nullable [] mean;
     private long computed;
 
     /** @param on whether there are to be vectors */
@@ -86,6 +88,55 @@ public final class CaseVectors implements AutoCloseable {
             }
         });
         return found;
+    }
+
+    /**
+     * Where the texts of those of these records that have a vector lie around the mean of such texts: as search compares them,
+     * and the same whatever else is in the store.
+     */
+    public Map<CaseId, TextVector> centred(Collection<StoredCase> cases) {
+        Map<CaseId, TextVector> centred = new HashMap<>();
+        vectors(cases).forEach((id, vector) -> centred(vector).ifPresent(around -> centred.put(id, around)));
+        return centred;
+    }
+
+    /** The same of what is in no store; see {@link #ofUnkept}. */
+    public Optional<TextVector> centredOf(MaatwerkCase content) {
+        return ofUnkept(content).flatMap(this::centred);
+    }
+
+    /** The same of a text alone. */
+    public synchronized Optional<TextVector> centredOf(RedactedText text) {
+        return on ? centred(encoder().passage(CaseText.of(text).value())) : Optional.empty();
+    }
+
+    /**
+     * Where the texts lie that a few words ask for, to be compared with {@link #centred}; empty where vectors are switched off.
+     * Costs as {@link #ofUnkept}.
+     */
+    public synchronized Optional<TextVector> centredQuery(String words) {
+        return on ? centred(encoder().query(words)) : Optional.empty();
+    }
+
+    private synchronized Optional<TextVector> centred(float[] vector) {
+        float[] around = mean();
+        float[] components = new float[vector.length];
+        boolean any = false;
+        for (int d = 0; d < vector.length; d++) {
+            components[d] = vector[d] - around[d];
+            any |= components[d] != 0;
+        }
+        return any ? Optional.of(TextVector.of(components)) : Optional.empty();
+    }
+
+    /** Of the sample's records, which are of all kinds; of others' notes it hardly differs (cosine .996). */
+    private float[] mean() {
+        float[] known = mean;
+        if (known == null) {
+            known = sample().mean();
+            mean = known;
+        }
+        return known;
     }
 
     /**

@@ -62,6 +62,22 @@ final class SampleVectors {
         return model;
     }
 
+    /** The mean of them all, each of length 1: {@link TextVector#LENGTH} floats. */
+    float[] mean() {
+        double[] sums = new double[TextVector.LENGTH];
+        vectors.keySet().stream().sorted().map(vectors::get).forEach(vector -> {
+            float[] components = vector.components();
+            for (int d = 0; d < sums.length; d++) {
+                sums[d] += components[d];
+            }
+        });
+        float[] mean = new float[sums.length];
+        for (int d = 0; d < sums.length; d++) {
+            mean[d] = (float) (sums[d] / vectors.size());
+        }
+        return mean;
+    }
+
     /** Those of these texts that are here; none where another model made them. */
     Map<String, TextVector> find(String wanted, Collection<String> hashes) {
         Map<String, TextVector> found = new HashMap<>();

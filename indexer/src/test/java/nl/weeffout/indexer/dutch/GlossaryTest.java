@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.CaseTerms;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
-import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
+import nl.weeffout.indexer.testing.Searches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class GlossaryTest {
 
     @BeforeAll
     static void indexEveryWord() {
-        index = LuceneSearchIndex.open(folder, DutchAnalysis.load().analyzer(), "tables-1");
+        index = LuceneSearchIndex.open(folder, "tables-1");
         for (int i = 0; i < ROWS.size(); i++) {
             index.put(List.of(new IndexedCase(
                     aCase().withId("W-" + i)
@@ -64,9 +65,9 @@ class GlossaryTest {
     @MethodSource("searches")
     void findsTheWordInItsOtherForm(int number) {
         String[] row = ROWS.get(number);
-        assertThat(index.search(SearchRequest.forQuery(row[2], 1_000)).hits())
+        assertThat(Searches.ids(index, row[2]))
                 .as("'%s' finds '%s': %s", row[2], row[1], row[3])
-                .extracting(hit -> hit.id().value())
+                .extracting(CaseId::value)
                 .contains("W-" + number);
     }
 
@@ -80,10 +81,9 @@ class GlossaryTest {
 
     @Test
     void findsNoOtherWord() {
-        assertThat(index.search(SearchRequest.forQuery("strategen", 1_000)).hits())
-                .extracting(hit -> ROWS.get(Integer.parseInt(hit.id().value().substring(2)))[1])
+        assertThat(Searches.ids(index, "strategen"))
+                .extracting(id -> ROWS.get(Integer.parseInt(id.value().substring(2)))[1])
                 .containsOnly("strateeg");
-        assertThat(index.search(SearchRequest.forQuery("woonwagen", 1_000)).hits())
-                .isEmpty();
+        assertThat(Searches.ids(index, "woonwagen")).isEmpty();
     }
 }

@@ -45,6 +45,43 @@ class LawReferencesTest {
         assertThat(found(text)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P-wet 35 | pw 35",
+                "pw 35 lid 1 | pw 35 lid 1",
+                "weigering Participatiewet 35 eerste lid verhuizing | pw 35 lid 1",
+                "wmo 2.3.5 | wmo 2.3.5",
+                "Wmo 2015 2.3.5 | wmo 2.3.5",
+                "bb 35 | pw 35",
+                "eerste lid van artikel 35 Participatiewet | pw 35 lid 1",
+                "lid 2 art. 35 PW | pw 35 lid 2",
+                "Pw, 2e lid, art. 35 | pw 35 lid 2",
+                "art. 35 lid 1 PW | pw 35 lid 1",
+                "Awb 4:84 | awb 4:84",
+            })
+    void readsTheBriefSpellingsOfAQuery(String query, String expected) {
+        assertThat(laws.findTyped(query))
+                .singleElement()
+                .satisfies(reference -> assertThat(spelled(reference)).isEqualTo(expected));
+        assertThat(laws.find("Wmo, 35 euro per maand; PW 35 keer")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AOW 67 jaar",
+        "pw 2019",
+        "ww 6 maanden",
+        "huurtoeslag 250",
+        "bijzondere bijstand 18",
+        "wmo 2015",
+        "35 pw"
+    })
+    void leavesAloneNumbersOfAQueryThatCountSomething(String query) {
+        assertThat(laws.findTyped(query)).isEmpty();
+    }
+
     @Test
     void readsSeveralArticlesOfOneLaw() {
         assertThat(found("artt. 43 en 44 Pw")).containsExactly("pw 43", "pw 44");
@@ -106,6 +143,15 @@ class LawReferencesTest {
     }
 
     @Test
+    void everyArticleIsReadAgainAsItIsCited() {
+        for (String[] row : ResourceTable.rows("wetten.tsv")) {
+            for (String article : List.of("3", "22a", "2.3.5", "4:84", "3 lid 12", "2e lid 1")) {
+                assertThat(found("art. " + article + " " + laws.label(row[0]))).containsExactly(row[0] + " " + article);
+            }
+        }
+    }
+
+    @Test
     void everyRegelingOfALawIsKnown() {
         Set<String> known = new HashSet<>(Set.of("-"));
         ResourceTable.rows("regelingen.tsv").forEach(row -> known.add(row[0]));
@@ -128,9 +174,10 @@ class LawReferencesTest {
     }
 
     private List<String> found(String text) {
-        return laws.find(text).stream()
-                .map(reference -> reference.law() + " " + reference.article()
-                        + (reference.lid() == null ? "" : " lid " + reference.lid()))
-                .toList();
+        return laws.find(text).stream().map(LawReferencesTest::spelled).toList();
+    }
+
+    private static String spelled(LawReference reference) {
+        return reference.law() + " " + reference.article() + (reference.lid() == null ? "" : " lid " + reference.lid());
     }
 }

@@ -31,6 +31,16 @@ class ReferenceTablesTest {
                 "categorieen.tsv", 2, 4, typed -> tables.category(typed).orElse("none"));
     }
 
+    @Test
+    void aKeyIsNeverReadAsAnother() {
+        for (String[] row : ResourceTable.rows("regelingen.tsv")) {
+            assertThat(tables.regeling(row[0]).orElse(row[0])).isEqualTo(row[0]);
+        }
+        for (String[] row : ResourceTable.rows("categorieen.tsv")) {
+            assertThat(tables.category(row[0]).orElse(row[0])).isEqualTo(row[0]);
+        }
+    }
+
     private static void everySpellingIsFound(
             String resource, int column, int columns, Function<String, String> lookUp) {
         Set<String> keys = new HashSet<>();

@@ -30,16 +30,14 @@ import nl.weeffout.domain.NameRule;
 import nl.weeffout.domain.PutOutcome;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.SearchIndex;
-import nl.weeffout.domain.SearchRequest;
-import nl.weeffout.domain.SearchResult;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.indexer.Workspace;
-import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.settings.Settings;
 import nl.weeffout.indexer.store.RelationalRecordStore;
 import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.testing.Searches;
 import nl.weeffout.indexer.vector.CaseVectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,8 +73,7 @@ class IngestRunTest {
     @BeforeEach
     void open() {
         store = RelationalRecordStore.openEmbedded(data.resolve("records.sqlite"), Clock.systemUTC());
-        index = LuceneSearchIndex.open(
-                data.resolve("index"), DutchAnalysis.load().analyzer(), "tables-1");
+        index = LuceneSearchIndex.open(data.resolve("index"), "tables-1");
     }
 
     @AfterEach
@@ -111,10 +108,7 @@ class IngestRunTest {
     }
 
     private List<String> found(String words) {
-        return index.search(SearchRequest.forQuery(words, 10)).hits().stream()
-                .map(SearchResult.Hit::id)
-                .map(CaseId::value)
-                .toList();
+        return Searches.ids(index, words).stream().map(CaseId::value).toList();
     }
 
     @Test

@@ -14,7 +14,6 @@ import nl.weeffout.domain.CaseTerms;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchIndexContract;
-import nl.weeffout.indexer.dutch.DutchAnalysis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +22,13 @@ final class LuceneSearchIndexTest extends SearchIndexContract {
 
     @Override
     protected SearchIndex open(Path in) {
-        return LuceneSearchIndex.open(in, DutchAnalysis.load().analyzer(), FINGERPRINT);
+        return LuceneSearchIndex.open(in, FINGERPRINT);
     }
 
     @Test
     void letsAReaderSeeWhatAnotherInstanceCommits(@TempDir Path place) {
         try (SearchIndex writer = open(place);
-                SearchIndex reader = LuceneSearchIndex.openForReading(
-                        place, DutchAnalysis.load().analyzer(), FINGERPRINT)) {
+                SearchIndex reader = LuceneSearchIndex.openForReading(place, FINGERPRINT)) {
             assertThat(found(reader, "huurtoeslag")).isEmpty();
             add(writer, 7, aCase());
             assertThat(found(reader, "huurtoeslag")).containsExactly("U-1");

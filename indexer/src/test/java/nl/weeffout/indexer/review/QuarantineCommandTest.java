@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
@@ -17,9 +19,11 @@ import nl.weeffout.domain.ReviewNote;
 import nl.weeffout.domain.ReviewReason;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
+import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.indexer.ExportCommand;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.testing.Searches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,17 +89,15 @@ class QuarantineCommandTest {
     }
 
     private List<String> found(String words) {
-        return reading(workspace -> workspace.index().search(SearchRequest.forQuery(words, 10)).hits().stream()
-                .map(SearchResult.Hit::id)
+        return reading(workspace -> Searches.ids(workspace.index(), words).stream()
                 .map(CaseId::value)
                 .sorted()
                 .toList());
     }
 
     private long counted() {
-        SearchRequest all = SearchRequest.forQuery("", 0);
         SearchRequest counting = new SearchRequest(
-                "", all.filters(), null, null, null, null, java.util.Set.of(Facet.MUNICIPALITY), 0, null);
+                new IndexQuery.Everything(), null, Map.of(), Set.of(Facet.MUNICIPALITY), 0, null, false);
         return reading(workspace ->
                 workspace.index().search(counting).facetCounts().getOrDefault(Facet.MUNICIPALITY, List.of()).stream()
                         .mapToLong(SearchResult.FacetCount::count)

@@ -11,12 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.IncomingCase;
 import nl.weeffout.domain.Judgement;
 import nl.weeffout.domain.QuarantineReason;
+import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.TextVector;
 import nl.weeffout.domain.VectorStore;
 import nl.weeffout.indexer.store.RelationalRecordStore;
 import nl.weeffout.indexer.terminal.Progress;
@@ -188,5 +191,49 @@ class CaseVectorsTest {
         SampleVectors read = SampleVectors.read(file.toByteArray());
         assertThat(read.find(MODEL, Set.of(hash, "other"))).isEqualTo(kept.find(MODEL, Set.of(hash)));
         assertThat(read.find("another model000", Set.of(hash))).isEqualTo(Map.of());
+    }
+
+    @Test
+    void whatIsCentredIsTheSameWhetherKeptOrNotAndWhateverElseIsInTheStore() {
+        StoredCase one = put(aCase().withId("A").incoming());
+        try (CaseVectors vectors = on()) {
+            vectors.keep(List.of(one));
+            TextVector alone = vectors.centred(List.of(one)).get(one.id());
+            assertThat(vectors.centredOf(one.content())).contains(Objects.requireNonNull(alone));
+            StoredCase grant = put(aGrant().withId("G").incoming());
+            vectors.keep(List.of(grant));
+            assertThat(vectors.centred(List.of(grant, one))).containsEntry(one.id(), alone);
+            assertThat(vectors.centred(
+                            List.of(put(aCase().withId("B").about("fietsen").incoming()))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aQueryLiesNearerToTheTextThatAnswersItThanToAnother() {
+        RedactedText stolen = RedactedText.ofRedacted("Haar fiets is gestolen bij het station.");
+        RedactedText denture = RedactedText.ofRedacted("De verzekering vergoedt de gebitsprothese niet.");
+        try (CaseVectors vectors = on()) {
+            float[] query =
+                    vectors.centredQuery("fietsendiefstal").orElseThrow().components();
+            double near = Reference.cosine(
+                    query, vectors.centredOf(stolen).orElseThrow().components());
+            double far = Reference.cosine(
+                    query, vectors.centredOf(denture).orElseThrow().components());
+            // Around the mean what has nothing in common is about square; before it any two texts are alike.
+            assertThat(near).isGreaterThan(far + .2);
+            assertThat(far).isLessThan(.2);
+        }
+    }
+
+    @Test
+    void switchedOffNothingIsCentred() {
+        StoredCase one = put(aCase().incoming());
+        try (CaseVectors off = new CaseVectors(records, kept, false)) {
+            assertThat(off.centred(List.of(one))).isEmpty();
+            assertThat(off.centredOf(one.content())).isEmpty();
+            assertThat(off.centredOf(RedactedText.ofRedacted("Een fiets."))).isEmpty();
+            assertThat(off.centredQuery("fiets")).isEmpty();
+        }
     }
 }

@@ -1,0 +1,144 @@
+package nl.weeffout.indexer.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.domain.SearchRequest;
+import nl.weeffout.domain.SearchResult;
+import nl.weeffout.domain.TextVector;
+import nl.weeffout.domain.query.ParsedQuery;
+import nl.weeffout.domain.search.IndexQuery;
+import nl.weeffout.indexer.query.QueryParser;
+import nl.weeffout.indexer.search.Found.WeighedReason;
+import nl.weeffout.indexer.search.Found.Words;
+import nl.weeffout.indexer.search.Reason.Place;
+
+/**
+ * Looks for records by what people type: by words, and where there are vectors by what the words mean as well, both in one
+ * request to the index. The scores of both add up, as they did better in trials than ranks do; how much meaning counts
+ * depends on how much was typed.
+ */
+public final class CaseSearch {
+    private static final int NEAREST = 100;
+
+    /** How much a cosine of 1 counts for each word that was typed; a rare word counts some 5. */
+    private static final float MEANING_OF_A_WORD = 7.5f;
+
+    /** With more words their meaning counts no more. */
+    private static final int MOST_WORDS = 4;
+
+    /** Cosine from which a text means the like, and from which it does where the index knows no word of what was typed. */
+    private static final float NEAR = .15f;
+
+    private static final float CLEARLY_NEAR = .35f;
+
+    private final SearchIndex index;
+    private final Function<String, Optional<TextVector>> meaning;
+    private final QueryReader reader;
+    private final QueryParser parser = new QueryParser();
+
+    /** @param meaning where the texts lie that words ask for, to be compared with the index's vectors; empty: only words count */
+    public CaseSearch(SearchIndex index, Function<String, Optional<TextVector>> meaning) {
+        this.index = index;
+        this.meaning = meaning;
+        this.reader = new QueryReader(index);
+    }
+
+    /**
+     * Looks up. Whatever was typed is answered.
+     *
+     * @throws IllegalArgumentException where {@link CaseQuestion#after} is not a cursor of such an answer
+     */
+    public Found search(CaseQuestion question) {
+        ParsedQuery parsed = parser.parse(question.typed());
+        Reading reading = reader.read(parsed);
+        Optional<Page> page = question.cursor().map(Page::of);
+        boolean most = page.isPresent()
+                ? page.get().words() == Words.MOST
+                : reading.wanted().size() > 1
+                        && index.counts(List.of(narrowed(question, reading.all())))
+                                        .getFirst()
+                                == 0;
+        IndexQuery asked = narrowed(question, most ? reading.most() : reading.all());
+        Words words = most ? Words.MOST : Words.ALL;
+        SearchResult result = index.search(new SearchRequest(
+                asked,
+                meaning(reading)
+                        .map(near -> (IndexQuery)
+                                new IndexQuery.Some(List.of(asked, narrowed(question, reading.among(near))), 1))
+                        .orElse(null),
+                question.filters(),
+                question.facets(),
+                question.limit(),
+                page.map(Page::cursor).orElse(null),
+                question.explained()));
+        return new Found(
+                parsed,
+                words,
+                reading.corrected().orElse(null),
+                result.total(),
+                result.hits().stream().map(CaseSearch::hit).toList(),
+                result.facetCounts(),
+                result.nextCursor().map(next -> new Page(words, next).text()).orElse(null));
+    }
+
+    /** Days and amounts that were chosen beside what was typed. */
+    private static IndexQuery narrowed(CaseQuestion question, IndexQuery query) {
+        List<IndexQuery> all = new ArrayList<>(List.of(query));
+        if (question.from() != null || question.to() != null) {
+            all.add(new IndexQuery.Filter(new IndexQuery.Dated(question.from(), question.to())));
+        }
+        if (question.least() != null || question.greatest() != null) {
+            all.add(new IndexQuery.Filter(new IndexQuery.Amount(question.least(), question.greatest())));
+        }
+        return all.size() == 1 ? query : new IndexQuery.All(all);
+    }
+
+    private Optional<IndexQuery> meaning(Reading reading) {
+        if (reading.wanted().isEmpty()) {
+            return Optional.empty();
+        }
+        String said = reading.said();
+        Optional<TextVector> vector = meaning.apply(said);
+        return vector.map(where -> new IndexQuery.Named(
+                new Reason(said, Place.MEANING).name(),
+                new IndexQuery.Near(
+                        where,
+                        MEANING_OF_A_WORD
+                                * Math.min(MOST_WORDS, reading.wanted().size()),
+                        reading.isKnown() ? NEAR : CLEARLY_NEAR,
+                        NEAREST)));
+    }
+
+    private static Found.Hit hit(SearchResult.Hit hit) {
+        return new Found.Hit(
+                hit.id(),
+                hit.score(),
+                !hit.counted(),
+                hit.matched().entrySet().stream()
+                        .map(entry -> new WeighedReason(Reason.of(entry.getKey()), entry.getValue()))
+                        .sorted(Comparator.<WeighedReason>comparingDouble(each -> -each.weight())
+                                .thenComparing(each -> each.reason().words())
+                                .thenComparing(each -> each.reason().where()))
+                        .toList());
+    }
+
+    /** Where an answer goes on, and by which words: another record must not change the question between two pages. */
+    private record Page(Words words, String cursor) {
+        String text() {
+            return words.name().charAt(0) + cursor;
+        }
+
+        static Page of(String text) {
+            for (Words words : Words.values()) {
+                if (!text.isEmpty() && text.charAt(0) == words.name().charAt(0)) {
+                    return new Page(words, text.substring(1));
+                }
+            }
+            throw new IllegalArgumentException("cursor not understood");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package nl.weeffout.indexer.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.Facet;
+import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.domain.SearchRequest;
+import nl.weeffout.domain.SearchResult.FacetCount;
+import nl.weeffout.domain.query.Clause;
+import nl.weeffout.domain.query.ParsedQuery;
+import nl.weeffout.domain.search.IndexField;
+import nl.weeffout.domain.search.IndexQuery;
+import nl.weeffout.domain.search.Spelling;
+import nl.weeffout.indexer.dutch.DutchAnalysis;
+import nl.weeffout.indexer.dutch.LawReference;
+import nl.weeffout.indexer.dutch.LawReferences;
+import nl.weeffout.indexer.dutch.PlainWord;
+import nl.weeffout.indexer.dutch.SearchWord;
+import nl.weeffout.indexer.search.Reason.Place;
+
+/** Makes of what was typed what an index is asked. It asks the index which words it knows. */
+final class QueryReader {
+    /** Words of the index that are taken for one that it does not know. */
+    private static final int ALTERNATIVES = 3;
+
+    /** Letters of the shortest word that may have been mistyped. */
+    private static final int SHORTEST_MISTYPED = 4;
+
+    private final SearchIndex index;
+    private final DutchAnalysis dutch = DutchAnalysis.load();
+    private final Concepts concepts = Concepts.load();
+
+    QueryReader(SearchIndex index) {
+        this.index = index;
+    }
+
+    /** What is looked for. */
+    Reading read(ParsedQuery parsed) {
+        List<Clause> clauses = parsed.clause() instanceof Clause.All all ? all.clauses() : List.of(parsed.clause());
+        List<IndexQuery> conditions = new ArrayList<>();
+        List<Reading.Wanted> wanted = new ArrayList<>();
+        List<IndexQuery> unwanted = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            if (clause instanceof Clause.Word) {
+                int behind = i;
+                while (behind < clauses.size() && clauses.get(behind) instanceof Clause.Word) {
+                    behind++;
+                }
+                wanted.addAll(words(clauses.subList(i, behind).stream()
+                        .map(each -> ((Clause.Word) each).text())
+                        .toList()));
+                i = behind - 1;
+            } else if (clause instanceof Clause.Not(Clause inner)) {
+                unwanted.add(query(inner));
+            } else if (clause.hasWords() || clause instanceof Clause.Article) {
+                wanted.add(new Reading.Wanted(typed(clause), query(clause), true, List.of()));
+            } else if (!(clause instanceof Clause.Everything)) {
+                conditions.add(query(clause));
+            }
+        }
+        return new Reading(conditions, unwanted, corrected(wanted));
+    }
+
+    private static String typed(Clause clause) {
+        return clause.positiveTexts().stream().map(Clause.Text::text).collect(Collectors.joining(" "));
+    }
+
+    /** Words that stand beside each other: together they may name a concept that none of them names alone. */
+    private List<Reading.Wanted> words(List<String> typed) {
+        String text = String.join(" ", typed);
+        List<Concepts.Named> named = concepts.in(text);
+        List<Reading.Wanted> wanted = new ArrayList<>();
+        for (SearchWord word : dutch.words(text)) {
+            if (!word.isGap()) {
+                Set<String> its = named.stream()
+                        .filter(each -> each.start() < word.end() && each.end() > word.start())
+                        .map(Concepts.Named::term)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                String spelt = text.substring(word.start(), word.end());
+                wanted.add(new Reading.Wanted(spelt, WordQueries.EVERYWHERE.word(spelt, word, its), true, List.of()));
+            }
+        }
+        return wanted;
+    }
+
+    /** Words that stand in no record are taken for words that look like them. */
+    private List<Reading.Wanted> corrected(List<Reading.Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return wanted;
+        }
+        List<Long> counts =
+                index.counts(wanted.stream().map(Reading.Wanted::query).toList());
+        List<Reading.Wanted> corrected = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Reading.Wanted each = wanted.get(i);
+            corrected.add(counts.get(i) == 0 ? corrected(each.typed(), each.query()) : each);
+        }
+        return corrected;
+    }
+
+    private Reading.Wanted corrected(String typed, IndexQuery query) {
+        List<PlainWord> words = PlainWord.of(typed);
+        List<Spelling> alternatives =
+                words.size() == 1 && words.getFirst().text().length() >= SHORTEST_MISTYPED
+                        ? index.spellings(words.getFirst().text(), ALTERNATIVES)
+                        : List.of();
+        List<IndexQuery> either = new ArrayList<>(List.of(query));
+        for (Spelling alternative : alternatives) {
+            words(List.of(alternative.word())).forEach(word -> either.add(word.query()));
+        }
+        return new Reading.Wanted(
+                typed,
+                new IndexQuery.Best(either),
+                !alternatives.isEmpty(),
+                alternatives.stream().map(Spelling::word).toList());
+    }
+
+    private IndexQuery query(Clause clause) {
+        return switch (clause) {
+            case Clause.Everything everything -> new IndexQuery.Everything();
+            case Clause.Text text -> text(text, WordQueries.EVERYWHERE);
+            case Clause.Within within -> text(within.text(), WordQueries.within(within.field()));
+            case Clause.Value value -> value(value);
+            case Clause.Days days -> new IndexQuery.Dated(days.from(), days.to());
+            case Clause.Euros euros -> new IndexQuery.Amount(euros.least(), euros.most());
+            case Clause.Article article -> article(article);
+            case Clause.Not not -> new IndexQuery.Without(new IndexQuery.Everything(), query(not.clause()));
+            case Clause.All all ->
+                new IndexQuery.All(all.clauses().stream().map(this::query).toList());
+            case Clause.Any any ->
+                new IndexQuery.Some(any.clauses().stream().map(this::query).toList(), 1);
+        };
+    }
+
+    private IndexQuery text(Clause.Text text, WordQueries queries) {
+        List<SearchWord> words = dutch.words(text.text());
+        return switch (text) {
+            case Clause.Word word -> {
+                List<String> named = concepts.in(word.text()).stream()
+                        .map(Concepts.Named::term)
+                        .distinct()
+                        .toList();
+                List<IndexQuery> all = words.stream()
+                        .filter(each -> !each.isGap())
+                        .map(each ->
+                                queries.word(word.text(), each, queries == WordQueries.EVERYWHERE ? named : List.of()))
+                        .toList();
+                yield all.isEmpty() ? new IndexQuery.Everything() : new IndexQuery.All(all);
+            }
+            case Clause.Phrase phrase -> queries.phrase(phrase.text(), words);
+            case Clause.Prefix prefix ->
+                new IndexQuery.All(PlainWord.of(prefix.text()).stream()
+                        .map(word -> WordQueries.beginning(prefix.text(), word.text()))
+                        .toList());
+        };
+    }
+
+    /** An article, or a regeling for which it stands. */
+    private IndexQuery article(Clause.Article article) {
+        String lid = article.lid();
+        String term = article.law() + "." + article.article() + (lid == null ? "" : "." + lid);
+        LawReference reference = new LawReference(article.law(), article.article(), lid, 0, 0);
+        List<IndexQuery> either = new ArrayList<>();
+        either.add(new IndexQuery.Named(
+                new Reason(reference.label(), Place.CONCEPT).name(),
+                new IndexQuery.Term(IndexField.CONCEPTS, term, 1)));
+        List<String> regelingen = LawReferences.load().regelingen(reference);
+        if (!regelingen.isEmpty()) {
+            either.add(new IndexQuery.OfFacet(Facet.REGELING, Set.copyOf(regelingen)));
+        }
+        return new IndexQuery.Some(either, 1);
+    }
+
+    private IndexQuery value(Clause.Value value) {
+        Optional<Facet> facet = value.field().facet();
+        if (facet.isEmpty()) {
+            return CaseId.isValid(value.value())
+                    ? new IndexQuery.Ids(Set.of(new CaseId(value.value())))
+                    : new IndexQuery.Nothing();
+        }
+        String wanted = plain(value.value());
+        Set<String> values = Stream.of(facet.get())
+                .flatMap(each -> index
+                        .search(new SearchRequest(
+                                new IndexQuery.Everything(), null, Map.of(), Set.of(each), 0, null, false))
+                        .facetCounts()
+                        .getOrDefault(each, List.of())
+                        .stream())
+                .map(FacetCount::value)
+                .filter(each -> plain(each).equals(wanted))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return values.isEmpty() ? new IndexQuery.Nothing() : new IndexQuery.OfFacet(facet.get(), values);
+    }
+
+    private static String plain(String value) {
+        return PlainWord.of(value).stream().map(PlainWord::text).collect(Collectors.joining(" "));
+    }
+}
