@@ -15,14 +15,19 @@ import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.evaluation.Evaluation;
 import nl.weeffout.analytics.evaluation.Halves;
+import nl.weeffout.analytics.evaluation.JudgedQueries;
 import nl.weeffout.analytics.evaluation.Labels;
 import nl.weeffout.analytics.evaluation.LearningQuality;
 import nl.weeffout.analytics.evaluation.MinerTrials;
 import nl.weeffout.analytics.evaluation.PatternQuality;
 import nl.weeffout.analytics.evaluation.PlacingQuality;
+import nl.weeffout.analytics.evaluation.QuestionTrials;
+import nl.weeffout.analytics.evaluation.Ranking;
 import nl.weeffout.analytics.evaluation.RedactionTrialFigures;
 import nl.weeffout.analytics.evaluation.Resampling;
 import nl.weeffout.analytics.evaluation.RunAfterRun;
+import nl.weeffout.analytics.evaluation.SearchFigures;
+import nl.weeffout.analytics.evaluation.SearchTrials;
 import nl.weeffout.analytics.evaluation.TitleQuality;
 import nl.weeffout.analytics.evaluation.WeeffoutQuality;
 import nl.weeffout.analytics.placing.PatternMatcher;
@@ -54,7 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "evaluate",
         description = {
-            "Measures the newest run's patterns and the redaction against labels.",
+            "Measures the newest run's patterns and the redaction against labels; search too, where asked to.",
             "The weeffout that two patterns share is looked for among the labelled patterns.",
             "Redaction is measured between what is kept and the files that were taken in, which are read again from where "
                     + "they lay; give them with --input where they have moved."
@@ -109,6 +114,29 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Map<Path, String> publicTexts = Map.of();
 
     @Option(
+            names = "--search",
+            description = "also measure whether the records like one of a labelled pattern are the others of it")
+    private boolean similar;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "FILE",
+            description =
+                    "also measure search by judged queries: JSONL with kind, query and answers, the grade from 1 to 3 of "
+                            + "each record by id (default: none)")
+    private @Nullable Path queries;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = {
+                "also look for public questions and answers by their titles; CSV files with id, question and answer, and "
+                        + "title or else the title as first line of the question; takes minutes a file (default: none)"
+            })
+    private List<Path> questions = List.of();
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
@@ -151,9 +179,29 @@ public final class EvaluateCommand implements Callable<Integer> {
                     check,
                     used,
                     TitleQuality.of(run, workspace.index()),
+                    searched(workspace, known),
                     new Trials(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace), known));
         }
         return 0;
+    }
+
+    /** What was asked for of search; empty where nothing was. */
+    private List<SearchFigures> searched(Workspace workspace, Labels known) throws IOException {
+        List<SearchFigures> figures = new ArrayList<>();
+        if (similar || queries != null) {
+            try (SearchTrials trials = new SearchTrials(workspace)) {
+                if (queries != null) {
+                    figures.add(trials.queries(JudgedQueries.read(queries)));
+                }
+                if (similar) {
+                    figures.add(trials.similar(known));
+                }
+            }
+        }
+        for (Path file : questions) {
+            figures.add(new QuestionTrials(workspace.vectors(), System.err::println).of(file));
+        }
+        return figures;
     }
 
     private void readInput(RedactionCheck check, Workspace workspace) throws IOException {
@@ -209,6 +257,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             RedactionCheck check,
             Map<String, Double> used,
             TitleQuality titles,
+            List<SearchFigures> searched,
             Trials mining)
             throws IOException {
         PrintWriter out = Output.of(spec);
@@ -223,6 +272,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         Map<String, Map<RecordKind, PatternQuality>> miners = mining.miners().miners();
         Map<RecordKind, WeeffoutQuality> weeffouten = mining.weeffouten();
         Map<String, Double> resampled = resampling ? mining.resampled() : Map.of();
+        Map<String, Double> search = new LinkedHashMap<>();
+        searched.forEach(figures -> search.putAll(figures.figures()));
         if (format.equals("json")) {
             out.println(JsonMapper.builder()
                     .build()
@@ -233,6 +284,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                             .withFigures(used)
                             .withFigures(resampled)
                             .withFigures(titles.figures())
+                            .withFigures(search)
                             .with(trials)
                             .figures()));
         } else {
@@ -242,6 +294,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             out.print(new TextTable("titles", "unique#", "precision at 5 when searched for#")
                     .row("of all patterns", figure(titles.unique()), figure(titles.precision())));
             out.println();
+            if (!searched.isEmpty()) {
+                out.print(searchTable(searched));
+                out.println();
+            }
             out.print(minerTable("miners", miners));
             if (ablation) {
                 out.println();
@@ -318,6 +374,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static TextTable figureTable(String title, Map<String, Double> figures) {
         TextTable table = new TextTable(title, "share#");
         figures.forEach((name, share) -> table.row(name, figure(share)));
+        return table;
+    }
+
+    private static TextTable searchTable(List<SearchFigures> searched) {
+        TextTable table = new TextTable("search", "Lucene's DutchAnalyzer#", "words#", "words and meaning#");
+        searched.forEach(figures -> figures.table()
+                .forEach((asked, rankings) -> table.row(
+                        asked,
+                        figure(rankings.getOrDefault(Ranking.DUTCH_ANALYZER, 0.0)),
+                        figure(rankings.getOrDefault(Ranking.WORDS, 0.0)),
+                        figure(rankings.getOrDefault(Ranking.MEANING, 0.0)))));
         return table;
     }
 

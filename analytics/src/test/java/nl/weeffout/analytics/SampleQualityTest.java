@@ -55,8 +55,16 @@ class SampleQualityTest {
 
     @Test
     void everyFigureIsAsGoodAsItHasBeen() throws IOException {
-        JsonNode figures =
-                JsonMapper.builder().build().readTree(evaluated("--redaction", "--resampling", "--format", "json"));
+        JsonNode figures = JsonMapper.builder()
+                .build()
+                .readTree(evaluated(
+                        "--redaction",
+                        "--resampling",
+                        "--search",
+                        "--queries",
+                        sample("zoekvragen.jsonl").toString(),
+                        "--format",
+                        "json"));
         Map<String, Double> measured = new TreeMap<>();
         figures.properties()
                 .forEach(figure ->

@@ -98,7 +98,8 @@ public final class CaseAnalysis {
         }
     }
 
-    private static List<RedactedText> texts(MaatwerkCase content) {
+    /** The texts of a record in which words are sought. */
+    public static List<RedactedText> texts(MaatwerkCase content) {
         return switch (content) {
             case ExceptionCase exception ->
                 Stream.of(

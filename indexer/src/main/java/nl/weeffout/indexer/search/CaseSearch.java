@@ -22,13 +22,13 @@ import nl.weeffout.indexer.search.Reason.Place;
  * depends on how much was typed.
  */
 public final class CaseSearch {
-    private static final int NEAREST = 100;
+    private static final int NEAREST = 200;
 
     /** How much a cosine of 1 counts for each word that was typed; a rare word counts some 5. */
     private static final float MEANING_OF_A_WORD = 7.5f;
 
     /** With more words their meaning counts no more. */
-    private static final int MOST_WORDS = 4;
+    private static final int MOST_WORDS = 6;
 
     /** Cosine from which a text means the like, and from which it does where the index knows no word of what was typed. */
     private static final float NEAR = .15f;
@@ -67,8 +67,7 @@ public final class CaseSearch {
         SearchResult result = index.search(new SearchRequest(
                 asked,
                 meaning(reading)
-                        .map(near -> (IndexQuery)
-                                new IndexQuery.Some(List.of(asked, narrowed(question, reading.among(near))), 1))
+                        .map(near -> withMeaning(asked, narrowed(question, reading.among(near)), reading))
                         .orElse(null),
                 question.filters(),
                 question.facets(),
@@ -83,6 +82,19 @@ public final class CaseSearch {
                 result.hits().stream().map(CaseSearch::hit).toList(),
                 result.facetCounts(),
                 result.nextCursor().map(next -> new Page(words, next).text()).orElse(null));
+    }
+
+    /**
+     * Records that match or mean the like. What only means the like is credited for the words that it does have as well: it would
+     * stand behind all that match otherwise, however many of a long question's words it holds.
+     *
+     * @param meant those that mean the like and hold to the conditions
+     */
+    private static IndexQuery withMeaning(IndexQuery asked, IndexQuery meant, Reading reading) {
+        return new IndexQuery.Lifted(
+                new IndexQuery.Some(List.of(meant, new IndexQuery.Filter(asked)), 1),
+                new IndexQuery.Some(
+                        reading.wanted().stream().map(Reading.Wanted::query).toList(), 1));
     }
 
     /** Days and amounts that were chosen beside what was typed. */

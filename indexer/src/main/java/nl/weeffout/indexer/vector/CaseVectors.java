@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class CaseVectors implements AutoCloseable {
         this.vectors = vectors;
         this.on = on;
         this.model = model;
+    }
+
+    /** As it were if vectors were switched off. */
+    public CaseVectors switchedOff() {
+        return new CaseVectors(records, vectors, false, model);
     }
 
     /** Whether there are vectors at all. */
@@ -108,6 +114,26 @@ public final class CaseVectors implements AutoCloseable {
     /** The same of a text alone. */
     public synchronized Optional<TextVector> centredOf(RedactedText text) {
         return on ? centred(encoder().passage(CaseText.of(text).value())) : Optional.empty();
+    }
+
+    /**
+     * The same of several texts.
+     *
+     * @param done is told how many are done
+     */
+    public synchronized Map<RedactedText, TextVector> centredOf(Collection<RedactedText> texts, IntConsumer done) {
+        List<RedactedText> each = on ? List.copyOf(new LinkedHashSet<>(texts)) : List.of();
+        Map<RedactedText, TextVector> centred = new HashMap<>();
+        if (!each.isEmpty()) {
+            List<float[]> encoded = encoder()
+                    .passages(
+                            each.stream().map(text -> CaseText.of(text).value()).toList(), done);
+            for (int i = 0; i < each.size(); i++) {
+                RedactedText text = each.get(i);
+                centred(encoded.get(i)).ifPresent(vector -> centred.put(text, vector));
+            }
+        }
+        return centred;
     }
 
     /**
