@@ -79,9 +79,15 @@ final class WatchedService implements AutoCloseable {
         }
     }
 
-    /** The page without the fields of its form, which show to whoever typed them what was typed. */
+    /**
+     * The page without the fields of its form, which show to whoever typed them what was typed; the answer of a search without
+     * the query as it was understood.
+     */
     private static String withoutOwnWords(String page) {
-        String own = page;
+        String own = page.replaceAll("(?s)<p id=\"begrepen\".*?</p>", "")
+                .replaceAll("(?s)<ul id=\"opmerkingen\".*?</ul>", "")
+                .replaceAll("\"(understood|language)\":\"(?:[^\"\\\\]|\\\\.)*\"", "")
+                .replaceAll("\"notes\":\\[[^\\]]*\\]", "");
         for (String field : List.of("query", "words", "author", "from", "to", "minimumEuros", "maximumEuros")) {
             own = own.replaceAll("<input[^>]*name=\"" + field + "\"[^>]*>", "")
                     .replaceAll("(?s)<textarea[^>]*name=\"" + field + "\"[^>]*>.*?</textarea>", "");
