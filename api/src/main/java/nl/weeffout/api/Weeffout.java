@@ -10,6 +10,7 @@ import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.api.bench.BenchCommand;
+import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ConfigCommand;
 import nl.weeffout.indexer.ExportCommand;
@@ -94,6 +95,7 @@ public final class Weeffout {
         boolean ours = failure instanceof CommandFailure
                 || failure instanceof StoreException
                 || failure instanceof IndexException
+                || failure instanceof IndexUnavailableException
                 || failure instanceof ServiceFailure;
         return ours && message != null
                 ? message

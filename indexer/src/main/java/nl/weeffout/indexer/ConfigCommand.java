@@ -32,7 +32,7 @@ public final class ConfigCommand implements Callable<Integer> {
         for (Setting setting : Setting.values()) {
             Settings.Value value = settings.values().get(setting);
             if (value != null) {
-                table.row(setting.key(), value.text(), value.origin(), setting.description());
+                table.row(setting.key(), Setting.shown(value.text()), value.origin(), setting.description());
             }
         }
         settings.byMunicipality()

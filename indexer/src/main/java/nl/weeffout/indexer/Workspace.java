@@ -9,17 +9,15 @@ import java.util.List;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.search.IndexState;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.ingest.HouseholdSecret;
 import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.ingest.SecondRedaction;
 import nl.weeffout.indexer.ingest.SecondRedactionReport;
-import nl.weeffout.indexer.lucene.IndexState;
-import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.redact.name.Lexicon;
-import nl.weeffout.indexer.search.CaseAnalysis;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.IndexedCases;
 import nl.weeffout.indexer.search.SimilarCases;
@@ -70,8 +68,8 @@ public final class Workspace implements AutoCloseable {
         try {
             RelationalRecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
             CaseVectors vectors = vectors(store, settings);
-            return new Workspace(
-                    folder, settings, store, vectors, mendedIndex(folder, store, vectors, messages), lock::close);
+            SearchIndex index = mendedIndex(IndexPlace.of(settings, folder, messages), store, vectors, messages);
+            return new Workspace(folder, settings, store, vectors, index, lock::close);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -87,11 +85,16 @@ public final class Workspace implements AutoCloseable {
         Settings settings = Settings.load(path, System.getenv());
         RelationalRecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
         CaseVectors vectors = vectors(store, settings);
-        IndexState state =
-                LuceneSearchIndex.stateOf(folder.index(), CaseAnalysis.load().fingerprint());
-        if (!(state instanceof IndexState.Current current && current.sequence() == store.lastSequence())) {
+        IndexPlace place = IndexPlace.of(settings, folder, messages);
+        IndexState state = place.state();
+        boolean asItIs = switch (state) {
+            case IndexState.Current current -> current.sequence() == store.lastSequence();
+            case IndexState.Unreachable unreachable -> true;
+            case IndexState.Missing _, IndexState.Damaged _, IndexState.OtherSchema _ -> false;
+        };
+        if (!asItIs) {
             try (Lock lock = folder.lock()) {
-                mendedIndex(folder, store, vectors, messages).close();
+                mendedIndex(place, store, vectors, messages).close();
             } catch (CommandFailure e) {
                 if (!(state instanceof IndexState.Current)) {
                     throw e;
@@ -99,9 +102,7 @@ public final class Workspace implements AutoCloseable {
                 messages.println("search index lags behind the store while another weeffout writes");
             }
         }
-        SearchIndex index = LuceneSearchIndex.openForReading(
-                folder.index(), CaseAnalysis.load().fingerprint());
-        return new Workspace(folder, settings, store, vectors, index, () -> {});
+        return new Workspace(folder, settings, store, vectors, place.openForReading(), () -> {});
     }
 
     /** Opens a data folder to see what an ingest would do; where it holds no records yet, it is not made. */
@@ -113,16 +114,19 @@ public final class Workspace implements AutoCloseable {
         RelationalRecordStore store = RelationalRecordStore.openEmbedded(empty.records(), Clock.systemUTC());
         Settings settings = Settings.load(path, System.getenv());
         CaseVectors vectors = vectors(store, settings);
-        return new Workspace(
-                empty, settings, store, vectors, mendedIndex(empty, store, vectors, messages), empty::delete);
+        SearchIndex index = mendedIndex(new IndexPlace.Embedded(empty.index()), store, vectors, messages);
+        return new Workspace(empty, settings, store, vectors, index, empty::delete);
     }
 
     private static SearchIndex mendedIndex(
-            DataFolder folder, RecordStore store, CaseVectors vectors, PrintStream messages) {
-        CaseAnalysis analysis = CaseAnalysis.load();
-        IndexState state = LuceneSearchIndex.stateOf(folder.index(), analysis.fingerprint());
+            IndexPlace place, RecordStore store, CaseVectors vectors, PrintStream messages) {
         long from = 0;
-        switch (state) {
+        boolean anew = false;
+        switch (place.state()) {
+            case IndexState.Unreachable unreachable -> {
+                messages.println("search index does not answer; it is brought up to date at the next start");
+                return place.openForWriting();
+            }
             case IndexState.Missing missing -> {
                 if (store.lastSequence() > 0) {
                     messages.println("search index is missing; it is built from the store");
@@ -130,17 +134,17 @@ public final class Workspace implements AutoCloseable {
             }
             case IndexState.Damaged damaged -> {
                 messages.println("search index was damaged; it is rebuilt from the store");
-                LuceneSearchIndex.delete(folder.index());
+                anew = true;
             }
             case IndexState.OtherSchema other -> {
                 messages.println("search index was made with other words or fields; it is rebuilt from the store");
-                LuceneSearchIndex.delete(folder.index());
+                anew = true;
             }
             case IndexState.Current current
             when current.sequence() > store.lastSequence() -> {
                 // Somebody put an older copy of the records back.
                 messages.println("search index is ahead of the store; it is rebuilt from the store");
-                LuceneSearchIndex.delete(folder.index());
+                anew = true;
             }
             case IndexState.Current current -> {
                 from = current.sequence();
@@ -149,8 +153,8 @@ public final class Workspace implements AutoCloseable {
                 }
             }
         }
-        SearchIndex index = LuceneSearchIndex.open(folder.index(), analysis.fingerprint());
-        if (from < store.lastSequence()) {
+        SearchIndex index = anew ? place.openAnew() : place.openForWriting();
+        if (anew || from < store.lastSequence()) {
             fill(store, vectors, index, from);
         }
         return index;

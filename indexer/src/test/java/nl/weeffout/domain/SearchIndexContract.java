@@ -43,6 +43,11 @@ public abstract class SearchIndexContract {
     /** Opens the index in this folder, which may hold one already, to write and read. */
     protected abstract SearchIndex open(Path in);
 
+    /** Whether what was put without a commit is gone when the index is opened again. */
+    protected boolean forgetsWhatWasNotCommitted() {
+        return true;
+    }
+
     @Test
     void findsARecordByAStemOfItsWord() {
         try (SearchIndex index = holding(narrative("A", "De uitkering werd gekort."), narrative("B", "Geen woning."))) {
@@ -117,13 +122,13 @@ public abstract class SearchIndexContract {
     }
 
     @Test
-    void forgetsWhatWasNotCommitted() {
+    void forgetsWhatWasNotCommittedOrFindsItAfterTheNextCommit() {
         try (SearchIndex index = open(folder)) {
             index.put(List.of(indexed(aCase())));
         }
         try (SearchIndex index = open(folder)) {
             index.commit(1);
-            assertThat(index.size()).isZero();
+            assertThat(index.size()).isEqualTo(forgetsWhatWasNotCommitted() ? 0 : 1);
         }
     }
 

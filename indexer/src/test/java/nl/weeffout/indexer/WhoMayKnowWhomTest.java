@@ -27,6 +27,7 @@ class WhoMayKnowWhomTest {
             "nl.weeffout.indexer.ingest",
             "nl.weeffout.indexer.store",
             "nl.weeffout.indexer.lucene",
+            "nl.weeffout.indexer.elasticsearch",
             "nl.weeffout.indexer.dutch",
             "nl.weeffout.indexer.thesaurus",
             "nl.weeffout.indexer.vector",
@@ -48,6 +49,15 @@ class WhoMayKnowWhomTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene.index..");
+    }
+
+    private static ArchRule onlyTheIndexKnowsElasticsearch() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.weeffout.indexer.elasticsearch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("co.elastic.clients..", "org.elasticsearch..", "org.apache.http..");
     }
 
     private static ArchRule onlyTheVectorsKnowOnnxRuntime() {
@@ -111,6 +121,11 @@ class WhoMayKnowWhomTest {
     }
 
     @Test
+    void onlyTheSearchIndexKnowsElasticsearch() {
+        onlyTheIndexKnowsElasticsearch().check(CLASSES);
+    }
+
+    @Test
     void rawTextStaysInIngestAndRedactor() {
         rawTextStaysAtTheDoor().check(CLASSES);
     }
@@ -137,6 +152,8 @@ class WhoMayKnowWhomTest {
                 .isInstanceOf(AssertionError.class);
         JavaClasses offenders = new ClassFileImporter().importClasses(Offender.class);
         assertThatThrownBy(() -> onlyTheIndexKnowsLucene().check(offenders)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> onlyTheIndexKnowsElasticsearch().check(offenders))
+                .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> onlyTrainingKnowsTribuo().check(offenders)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> onlyTheVectorsKnowOnnxRuntime().check(offenders))
                 .isInstanceOf(AssertionError.class);
@@ -150,6 +167,7 @@ class WhoMayKnowWhomTest {
     @SuppressWarnings("unused")
     private record Offender(
             IndexReader reader,
+            co.elastic.clients.elasticsearch.ElasticsearchClient client,
             nl.weeffout.indexer.redact.RawText raw,
             org.tribuo.Feature feature,
             ai.onnxruntime.OrtEnvironment environment) {

@@ -43,6 +43,9 @@ final class ApiDescription implements OpenApiCustomizer {
                     "The decision does not fit: it was judged already, or there is nothing to take back.");
             error(operation, "503", "Another process writes into the data folder; Retry-After says when to try again.");
         }
+        if (path.equals("/v1/cases/search") || path.endsWith("/similar") || path.equals("/v1/suggestions")) {
+            error(operation, "503", "The search index does not answer; Retry-After says when to try again.");
+        }
         error(operation, "500", "The service failed; its log names the place.");
         operation.getResponses().values().forEach(response -> {
             response.addHeaderObject(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.indexer.review.ReviewRefusal;
 import nl.weeffout.indexer.terminal.FolderInUse;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -40,7 +41,7 @@ class ErrorAnswers implements ErrorController {
             409, "Hierover is al besloten",
             415, "Dat soort gegevens kan hier niet",
             500, "Er ging iets mis",
-            503, "Er wordt nu in de gegevens geschreven: probeer het straks opnieuw");
+            503, "Dat kan nu even niet: probeer het straks opnieuw");
 
     @ExceptionHandler
     Object answer(Exception failure, HttpServletRequest request) {
@@ -56,6 +57,12 @@ class ErrorAnswers implements ErrorController {
                         request,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "another weeffout writes into the data folder; try again when it is done",
+                        retryAfter());
+            case IndexUnavailableException e ->
+                answer(
+                        request,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "the search index does not answer; try again in a while",
                         retryAfter());
             case HttpMessageNotReadableException e ->
                 answer(request, HttpStatus.BAD_REQUEST, unreadable(e), HttpHeaders.EMPTY);
@@ -118,7 +125,7 @@ class ErrorAnswers implements ErrorController {
         return variable < 0 ? known : known.substring(0, variable);
     }
 
-    /** An ingest may take minutes: a caller who asks more often learns nothing. */
+    /** An ingest may take minutes, and so may a cluster that starts: a caller who asks more often learns nothing. */
     private static HttpHeaders retryAfter() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "10");

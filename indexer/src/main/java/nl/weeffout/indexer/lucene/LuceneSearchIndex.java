@@ -31,6 +31,7 @@ import nl.weeffout.domain.SearchResult.FacetCount;
 import nl.weeffout.domain.SearchResult.Hit;
 import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.domain.search.IndexQuery;
+import nl.weeffout.domain.search.IndexState;
 import nl.weeffout.domain.search.Spelling;
 import nl.weeffout.indexer.lucene.LuceneQueries.Translated;
 import nl.weeffout.indexer.search.CaseAnalysis;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.weeffout.indexer.elasticsearch.ClusterAddress;
 
 /** Every setting there is, with its default, its range and what it does. */
 public enum Setting {
@@ -24,12 +25,15 @@ public enum Setting {
             30,
             3_650,
             "a pattern has gone quiet when its newest record is so many days older than the newest of all"),
-    VECTORS("vectors", "on", "whether texts get sentence vectors, on or off; they take most of an ingest's time");
+    VECTORS("vectors", "on", "whether texts get sentence vectors, on or off; they take most of an ingest's time"),
+    INDEX("index", "lucene", "where records are searched: lucene, or Elasticsearch's nodes, http://HOST:9200/NAME");
 
     private static final String ON = "on";
     private static final String OFF = "off";
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,9})?");
+
+    private static final Pattern PASSWORD = Pattern.compile("//[^/,]*@");
 
     private final String key;
     private final String defaultValue;
@@ -45,7 +49,7 @@ public enum Setting {
         this.description = description;
     }
 
-    /** One that is on or off. */
+    /** One that is no number. */
     Setting(String key, String defaultValue, String description) {
         this(key, defaultValue, 0, 0, description);
     }
@@ -82,6 +86,9 @@ public enum Setting {
 
     /** What is wrong with a value, if anything. */
     Optional<String> fault(String value) {
+        if (this == INDEX) {
+            return value.equals(defaultValue) ? Optional.empty() : faultOfAddress(value);
+        }
         if (isSwitch()) {
             return value.equals(ON) || value.equals(OFF) ? Optional.empty() : Optional.of("is not on or off");
         }
@@ -95,6 +102,20 @@ public enum Setting {
         return number != Math.rint(number) && !defaultValue.contains(".")
                 ? Optional.of("is not a whole number")
                 : Optional.empty();
+    }
+
+    private static Optional<String> faultOfAddress(String value) {
+        try {
+            ClusterAddress.parse(value);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("is not lucene: " + e.getMessage());
+        }
+    }
+
+    /** A value as it may be shown: without a password. */
+    public static String shown(String value) {
+        return PASSWORD.matcher(value).replaceAll("//");
     }
 
     /** Whether it is on or off rather than a number. */

@@ -137,15 +137,20 @@ public record Settings(Map<Setting, Value> values, Map<String, Map<Setting, Valu
     private static Value checked(Setting setting, String text, String origin) {
         Optional<String> fault = setting.fault(text);
         if (fault.isPresent()) {
-            throw new CommandFailure(origin + ": setting " + setting.key() + ": value '" + text + "' " + fault.get());
+            throw new CommandFailure(
+                    origin + ": setting " + setting.key() + ": value '" + Setting.shown(text) + "' " + fault.get());
         }
         return new Value(text, origin);
     }
 
     /** Whether a setting that is on or off is on. */
     public boolean isOn(Setting setting) {
+        return text(setting).equals("on");
+    }
+
+    public String text(Setting setting) {
         Value value = values.get(setting);
-        return (value == null ? setting.defaultValue() : value.text()).equals("on");
+        return value == null ? setting.defaultValue() : value.text();
     }
 
     public int intValue(Setting setting) {
@@ -159,7 +164,6 @@ public record Settings(Map<Setting, Value> values, Map<String, Map<Setting, Valu
     }
 
     public double doubleValue(Setting setting) {
-        Value value = values.get(setting);
-        return Double.parseDouble(value == null ? setting.defaultValue() : value.text());
+        return Double.parseDouble(text(setting));
     }
 }

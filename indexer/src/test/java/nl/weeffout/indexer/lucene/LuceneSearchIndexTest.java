@@ -14,6 +14,7 @@ import nl.weeffout.domain.CaseTerms;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchIndexContract;
+import nl.weeffout.domain.search.IndexState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

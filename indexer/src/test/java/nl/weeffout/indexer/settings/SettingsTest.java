@@ -27,7 +27,8 @@ class SettingsTest {
             Setting.BATCH, "50",
             Setting.MINIMUM_MEMBERS, "5",
             Setting.QUIET_DAYS, "90",
-            Setting.VECTORS, "off");
+            Setting.VECTORS, "off",
+            Setting.INDEX, "http://one:9200,http://two:9200/cases");
 
     @TempDir
     private Path folder = Path.of("");

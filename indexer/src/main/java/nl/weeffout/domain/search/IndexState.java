@@ -1,9 +1,12 @@
-package nl.weeffout.indexer.lucene;
+package nl.weeffout.domain.search;
 
-/** In what state an index folder is found. */
+/** In what state an index is found. */
 public sealed interface IndexState {
     /** There is none. */
     record Missing() implements IndexState {}
+
+    /** It lies on a cluster that does not answer now. */
+    record Unreachable() implements IndexState {}
 
     /** It cannot be read. */
     record Damaged() implements IndexState {}

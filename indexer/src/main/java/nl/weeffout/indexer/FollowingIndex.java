@@ -1,0 +1,88 @@
+package nl.weeffout.indexer;
+
+import java.io.PrintStream;
+import java.util.List;
+import nl.weeffout.domain.IndexUnavailableException;
+import nl.weeffout.domain.IndexedCase;
+import nl.weeffout.domain.SearchIndex;
+import nl.weeffout.domain.SearchRequest;
+import nl.weeffout.domain.SearchResult;
+import nl.weeffout.domain.search.IndexQuery;
+import nl.weeffout.domain.search.Spelling;
+
+/**
+ * An index that may stop to answer while records are stored. From then on it takes nothing more and commits nothing, so that it
+ * still says up to which change it came, and the next start brings it the rest. It is told once.
+ */
+final class FollowingIndex implements SearchIndex {
+    private final SearchIndex index;
+    private final PrintStream messages;
+    private boolean isLost;
+
+    FollowingIndex(SearchIndex index, PrintStream messages) {
+        this.index = index;
+        this.messages = messages;
+    }
+
+    @Override
+    public void put(List<IndexedCase> cases) {
+        follow(() -> index.put(cases));
+    }
+
+    @Override
+    public void commit(long sequence) {
+        follow(() -> index.commit(sequence));
+    }
+
+    private void follow(Runnable step) {
+        if (isLost) {
+            return;
+        }
+        try {
+            step.run();
+        } catch (IndexUnavailableException e) {
+            isLost = true;
+            messages.println(e.getMessage() + "; what is stored now is found after the next start");
+        }
+    }
+
+    @Override
+    public void clear() {
+        index.clear();
+    }
+
+    @Override
+    public long indexedSequence() {
+        return index.indexedSequence();
+    }
+
+    @Override
+    public long size() {
+        return index.size();
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return index.search(request);
+    }
+
+    @Override
+    public List<Long> counts(List<IndexQuery> clauses) {
+        return index.counts(clauses);
+    }
+
+    @Override
+    public List<Spelling> spellings(String word, int most) {
+        return index.spellings(word, most);
+    }
+
+    @Override
+    public List<Spelling> beginnings(String beginning, int most) {
+        return index.beginnings(beginning, most);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,99 @@
+package nl.weeffout.indexer.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.IndexedCase;
+import nl.weeffout.indexer.search.CaseAnalysis;
+
+/**
+ * Brings records to a cluster in bounded requests. What is refused for want of room, or lost with a connection, is sent
+ * again; each record carries the store's number of its change, so that a late repetition never replaces a newer one.
+ */
+final class CaseLoader {
+    /** Records of one request: some 500 kB. */
+    private static final int BULK = 200;
+
+    /** The cluster holds another version of the record that is newer. */
+    private static final int NEWER = 409;
+
+    /** What was to be taken out is not there. */
+    private static final int MISSING = 404;
+
+    private final Cluster cluster;
+    private final CaseAnalysis analysis;
+
+    CaseLoader(Cluster cluster, CaseAnalysis analysis) {
+        this.cluster = cluster;
+        this.analysis = analysis;
+    }
+
+    /**
+     * Returns when the cluster holds all of them durably.
+     *
+     * @param index an index or an alias
+     * @param isAlias whether it is an alias, so that none comes into being by its name
+     */
+    void load(String index, boolean isAlias, List<IndexedCase> cases) {
+        Map<CaseId, IndexedCase> last = new LinkedHashMap<>();
+        cases.forEach(one -> last.put(one.stored().id(), one));
+        List<IndexedCase> all = List.copyOf(last.values());
+        List<List<IndexedCase>> bulks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BULK) {
+            bulks.add(all.subList(from, Math.min(all.size(), from + BULK)));
+        }
+        // One bulk is analysed while the cluster takes another; the calling thread waits, so no more are under way than
+        // there are processors.
+        bulks.parallelStream().forEach(bulk -> send(index, isAlias, bulk));
+    }
+
+    private void send(String index, boolean isAlias, List<IndexedCase> cases) {
+        List<BulkOperation> left =
+                new ArrayList<>(cases.stream().map(one -> operation(index, one)).toList());
+        cluster.insist(client -> {
+            BulkResponse response =
+                    client.bulk(bulk -> bulk.requireAlias(isAlias).operations(left));
+            takeOutDone(left, response);
+            return response;
+        });
+    }
+
+    /** Leaves what has to be sent again. */
+    private void takeOutDone(List<BulkOperation> sent, BulkResponse response) {
+        List<BulkOperation> again = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            BulkResponseItem item = response.items().get(i);
+            if (Cluster.isBusy(item.status())) {
+                again.add(sent.get(i));
+            } else if (item.error() != null && item.status() != NEWER && item.status() != MISSING) {
+                throw cluster.refusal(item.status(), item.error().type());
+            }
+        }
+        sent.clear();
+        sent.addAll(again);
+        if (!again.isEmpty()) {
+            throw cluster.unavailable(again.size() + " records were not taken");
+        }
+    }
+
+    private BulkOperation operation(String index, IndexedCase one) {
+        String id = one.stored().id().value();
+        long version = one.stored().sequence();
+        if (one.stored().quarantined().isPresent()) {
+            return BulkOperation.of(bulk -> bulk.delete(
+                    delete -> delete.index(index).id(id).version(version).versionType(VersionType.ExternalGte)));
+        }
+        Map<String, Object> document = ElasticsearchDocument.of(analysis.document(one));
+        return BulkOperation.of(bulk -> bulk.index(its -> its.index(index)
+                .id(id)
+                .version(version)
+                .versionType(VersionType.ExternalGte)
+                .document(document)));
+    }
+}
