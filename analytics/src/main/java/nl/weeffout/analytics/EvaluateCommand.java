@@ -178,7 +178,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     patterns,
                     check,
                     used,
-                    TitleQuality.of(run, workspace.index()),
+                    TitleQuality.of(run, workspace.search()),
                     searched(workspace, known),
                     new Trials(PatternMiningRun.cases(workspace), PatternMiningRun.parameters(workspace), known));
         }

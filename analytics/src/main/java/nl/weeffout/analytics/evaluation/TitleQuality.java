@@ -4,12 +4,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.search.CaseQuestion;
@@ -26,13 +24,13 @@ import nl.weeffout.indexer.search.Found;
 public record TitleQuality(double unique, double precision) {
     private static final int FIRST = 5;
 
-    /** Measures all patterns of a run by the index that holds their records. */
-    public static TitleQuality of(PatternRun run, SearchIndex index) {
+    /** Measures all patterns of a run by a search over their records. */
+    public static TitleQuality of(PatternRun run, CaseSearch search) {
         Map<String, Long> titles =
                 run.patterns().stream().collect(Collectors.groupingBy(CasePattern::title, Collectors.counting()));
         return new TitleQuality(
                 mean(run, pattern -> titles.getOrDefault(pattern.title(), 0L) == 1 ? 1.0 : 0.0),
-                mean(run, pattern -> precision(pattern, index)));
+                mean(run, pattern -> precision(pattern, search)));
     }
 
     /** The figures by the names under which {@code evaluate} gives them. */
@@ -48,21 +46,20 @@ public record TitleQuality(double unique, double precision) {
     }
 
     /** Of the first hits for a pattern's title among records of its kind. */
-    static double precision(CasePattern pattern, SearchIndex index) {
+    static double precision(CasePattern pattern, CaseSearch search) {
         int wanted = Math.min(FIRST, pattern.size());
         Set<CaseId> members = new HashSet<>(pattern.cases());
-        return (double) found(pattern, index).stream()
+        return (double) found(pattern, search).stream()
                         .limit(wanted)
                         .filter(members::contains)
                         .count()
                 / wanted;
     }
 
-    /** As search shows them by words alone. */
-    private static List<CaseId> found(CasePattern pattern, SearchIndex index) {
-        return new CaseSearch(index, words -> Optional.empty())
-                .search(CaseQuestion.of(pattern.title(), FIRST).ofKind(pattern.kind())).hits().stream()
-                        .map(Found.Hit::id)
-                        .toList();
+    /** As search shows them. */
+    private static List<CaseId> found(CasePattern pattern, CaseSearch search) {
+        return search.search(CaseQuestion.of(pattern.title(), FIRST).ofKind(pattern.kind())).hits().stream()
+                .map(Found.Hit::id)
+                .toList();
     }
 }

@@ -36,14 +36,7 @@ class NothingRawIsPrintedTest {
 
     /** Records whose own strings may be what somebody typed. */
     private static final Set<String> RAW = Set.of(
-            "RawText",
-            "LocalRules",
-            "RecordContext",
-            "TextWords$Word",
-            "WordFacts",
-            "ReadText",
-            "PersonNumbers$Person",
-            "RawRow");
+            "RawText", "LocalRules", "RecordContext", "TextWords$Word", "ReadText", "PersonNumbers$Person", "RawRow");
 
     /** Records whose own strings are no text of a municipality, and why. */
     private static final Map<String, String> NO_RAW_TEXT = Map.ofEntries(
@@ -133,14 +126,7 @@ class NothingRawIsPrintedTest {
                         RecordFacts.class,
                         RecordContext.class)
                 .extracting(NothingRawIsPrintedTest::shortName)
-                .contains(
-                        "CaseLogRow",
-                        "RawRow",
-                        "TypedTexts",
-                        "HouseholdNumber",
-                        "TextWords$Word",
-                        "WordFacts",
-                        "MunicipalRules");
+                .contains("CaseLogRow", "RawRow", "TypedTexts", "HouseholdNumber", "TextWords$Word", "MunicipalRules");
     }
 
     @ParameterizedTest
