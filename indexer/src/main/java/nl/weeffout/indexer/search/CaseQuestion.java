@@ -69,4 +69,10 @@ public record CaseQuestion(
     public Optional<String> cursor() {
         return Optional.ofNullable(after);
     }
+
+    /** What was typed may name a person. */
+    @Override
+    public String toString() {
+        return "CaseQuestion";
+    }
 }
