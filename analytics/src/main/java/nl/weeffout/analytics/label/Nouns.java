@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.thesaurus.Concept;
+import nl.weeffout.indexer.thesaurus.ConceptFacet;
 import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /**
@@ -77,6 +78,8 @@ final class Nouns {
                     concept.terms().stream()
                             .filter(term -> !term.contains(" "))
                             .map(term -> term.replace("*", ""))
+                            // A scheme is also known by what describes it: 'aanvraag bijzondere'.
+                            .filter(term -> concept.facet() != ConceptFacet.REGELING || !isInflected(term))
                             .map(Reading::key)
                             .forEach(listed::add);
                 case SITUATIE, GROND, GEVOLG, WENDING -> {}
@@ -160,13 +163,16 @@ final class Nouns {
     /** It has the form of an adjective, and behind an article it mostly has another word behind it. */
     private boolean isAdjective(Reading.Word word) {
         String lower = word.surface().toLowerCase(Locale.ROOT);
-        boolean inflected =
-                lower.endsWith("e") && DutchAnalysis.load().isListed(lower.substring(0, lower.length() - 1));
-        if (!inflected && ADJECTIVE_ENDINGS.stream().noneMatch(lower::endsWith)) {
+        if (!isInflected(lower) && ADJECTIVE_ENDINGS.stream().noneMatch(lower::endsWith)) {
             return false;
         }
         Company company = companies.get(word.key());
         return company == null || company.before >= company.alone;
+    }
+
+    /** As 'bijzondere' is of 'bijzonder'. */
+    private static boolean isInflected(String lower) {
+        return lower.endsWith("e") && DutchAnalysis.load().isListed(lower.substring(0, lower.length() - 1));
     }
 
     /** 'aangevraagd', 'ingetrokken', 'gestolen': what was done, not what it was done to. */

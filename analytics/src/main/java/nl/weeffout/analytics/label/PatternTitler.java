@@ -2,6 +2,7 @@ package nl.weeffout.analytics.label;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +50,25 @@ public final class PatternTitler {
     /** What a word counts for of which it is not sure that it names something. */
     private static final double UNSURE = .4;
 
+    /** How a word is spelled within a clause counts more than how it is spelled where one begins. */
+    private static final int WITHIN_A_CLAUSE = 3;
+
     /** A category that names nothing. */
     static final String ANY_OTHER = "overig";
 
     /** Likelihood from which a concept may stand behind the words; half of what a test of 1 % asks. */
     private static final double TELLING_LIKELIHOOD = 3.3;
+
+    /**
+     * Members and likelihood from which a concept may stand there although most members say it in other words than the
+     * thesaurus knows.
+     */
+    private static final double SELDOM_SHARE = .15;
+
+    private static final double SELDOM_LIKELIHOOD = 2 * TELLING_LIKELIHOOD;
+
+    /** What happened tells more to whoever reads a list of patterns than why it was refused or what came of it. */
+    private static final double HAPPENED = 1.5;
 
     private static final Set<ConceptFacet> TELLING =
             Set.of(ConceptFacet.SITUATIE, ConceptFacet.GROND, ConceptFacet.KOSTEN, ConceptFacet.GEVOLG);
@@ -88,7 +103,7 @@ public final class PatternTitler {
     }
 
     /** A candidate part of a title: its words as shown, what they are compared by, and how much they say. */
-    private record Part(Trait trait, String shown, Set<String> stems, int holders, double score) {
+    private record Part(Trait trait, String shown, Set<String> stems, int holders, double share, double score) {
         /** Whether this says what {@code word} says, and more. */
         boolean extendsWord(Part word) {
             return trait.kind() == Kind.WORDS
@@ -125,32 +140,32 @@ public final class PatternTitler {
         SortedMap<String, Double> naming = new TreeMap<>();
         for (MiningCase member : members) {
             for (Reading.Phrase phrase : Reading.of(member.stored().content()).phrases()) {
-                if (contrasts.containsKey(new Trait(Kind.WORDS, phrase.key()))) {
+                double names = naming(phrase);
+                if (names > 0 && contrasts.containsKey(new Trait(Kind.WORDS, phrase.key()))) {
                     spellings
                             .computeIfAbsent(phrase.key(), key -> new TreeMap<>())
-                            .merge(shown(phrase), 1, Integer::sum);
-                    naming.merge(phrase.key(), naming(phrase), Math::max);
+                            .merge(shown(phrase), phrase.from() > 0 ? WITHIN_A_CLAUSE : 1, Integer::sum);
+                    naming.merge(phrase.key(), names, Math::max);
                 }
             }
         }
         List<Part> parts = new ArrayList<>();
         spellings.forEach((key, shown) -> {
-            String commonest = shown.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .map(Map.Entry::getKey)
-                    .orElse(key);
-            if (naming.getOrDefault(key, 0.0) > 0) {
-                spelling.put(key, commonest);
-            }
+            String commonest = Collections.max(
+                            shown.entrySet(),
+                            Map.Entry.<String, Integer>comparingByValue()
+                                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .getKey();
+            spelling.put(key, commonest);
             Trait trait = new Trait(Kind.WORDS, key);
             Contrast contrast = contrasts.get(trait);
-            if (contrast != null && contrast.share() >= WORD_SHARE && naming.getOrDefault(key, 0.0) > 0) {
+            if (contrast != null && contrast.share() >= WORD_SHARE) {
                 parts.add(new Part(
                         trait,
                         commonest,
                         stems(commonest),
                         contrast.inside(),
+                        contrast.share(),
                         contrast.likelihood() * trait.words() * naming.getOrDefault(key, 0.0)));
             }
         });
@@ -168,9 +183,10 @@ public final class PatternTitler {
             return 0;
         }
         if (words.size() == 1) {
-            return nouns.names(last) && last.surface().length() > 2 && isKnown(last.surface())
+            boolean known = isKnown(last.surface());
+            return known && nouns.names(last) && last.surface().length() > 2
                     ? 1
-                    : nouns.mayName(last) ? UNSURE : 0;
+                    : known && nouns.mayName(last) ? UNSURE : 0;
         }
         boolean begins = OPENERS.contains(first.key()) || nouns.describes(first) || nouns.names(first);
         return begins && nouns.names(last) ? 1 : 0;
@@ -182,14 +198,18 @@ public final class PatternTitler {
                 || DutchAnalysis.load().isWord(surface.toLowerCase(Locale.ROOT));
     }
 
-    /** As it was written, in lower case but for what is written in capitals (UWV). */
+    /** As it was written, also in capitals (UWV, Polen); but where a clause begins a capital says nothing. */
     private static String shown(Reading.Phrase phrase) {
-        return phrase.words().stream()
-                .map(Reading.Word::surface)
-                .map(word -> word.length() > 1 && word.length() < 6 && word.equals(word.toUpperCase(Locale.ROOT))
-                        ? word
-                        : word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+        List<String> shown = new ArrayList<>();
+        for (Reading.Word word : phrase.words()) {
+            String surface = word.surface();
+            boolean abbreviation =
+                    surface.length() > 1 && surface.length() < 6 && surface.equals(surface.toUpperCase(Locale.ROOT));
+            boolean asWritten = !shown.isEmpty() || phrase.from() > 0;
+            boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
+            shown.add(abbreviation || (asWritten && !shouted) ? surface : surface.toLowerCase(Locale.ROOT));
+        }
+        return String.join(" ", shown);
     }
 
     private static List<Part> concepts(List<MiningCase> members, SortedMap<Trait, Contrast> contrasts) {
@@ -204,14 +224,22 @@ public final class PatternTitler {
             if (trait.kind() == Kind.CONCEPT
                     && contrast.inside() > 2
                     && contrast.likelihood() > 0
-                    && contrast.share() >= CONCEPT_SHARE
-                    && TELLING.contains(
-                            Thesaurus.load().concept(trait.key()).orElseThrow().facet())) {
-                String shown = ConceptWording.of(trait.label(), held, members.size());
-                parts.add(new Part(trait, shown, stems(shown), contrast.inside(), contrast.likelihood()));
+                    && TELLING.contains(facet(trait))
+                    && (contrast.share() >= CONCEPT_SHARE || isSeldomButTelling(trait, contrast))) {
+                String shown = ConceptWording.of(trait.label(), facet(trait), held, members.size());
+                parts.add(new Part(
+                        trait, shown, stems(shown), contrast.inside(), contrast.share(), contrast.likelihood()));
             }
         });
         return parts;
+    }
+
+    private static boolean isSeldomButTelling(Trait trait, Contrast contrast) {
+        return isClosing(trait) && contrast.share() >= SELDOM_SHARE && contrast.likelihood() >= SELDOM_LIKELIHOOD;
+    }
+
+    private static ConceptFacet facet(Trait concept) {
+        return Thesaurus.load().concept(concept.key()).orElseThrow().facet();
     }
 
     /** Where nothing sets the members apart: what any of them is about, the commonest first. */
@@ -222,12 +250,10 @@ public final class PatternTitler {
                 case WORDS -> false;
                 case RULE, ORGANISATION -> true;
                 case CATEGORY -> !trait.key().equals(ANY_OTHER);
-                case CONCEPT ->
-                    TELLING.contains(
-                            Thesaurus.load().concept(trait.key()).orElseThrow().facet());
+                case CONCEPT -> TELLING.contains(facet(trait));
             };
             if (telling) {
-                parts.add(new Part(trait, trait.label(), stems(trait.label()), inside, inside));
+                parts.add(new Part(trait, trait.label(), stems(trait.label()), inside, 1, inside));
             }
         });
         parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
@@ -237,14 +263,13 @@ public final class PatternTitler {
     private String title(
             List<MiningCase> members, SortedMap<Trait, Contrast> contrasts, List<Part> parts, Set<String> taken) {
         String lead = lead(contrasts).map(Trait::label).orElse("");
-        List<Part> novel = novel(parts, stems(lead));
-        double weakest = novel.isEmpty() ? 0 : novel.getFirst().score() * WEAKEST;
-        Optional<Part> behind = novel.stream()
-                .filter(part -> isClosing(part.trait()) && part.score() >= TELLING_LIKELIHOOD)
-                .findFirst();
+        Set<String> said = new HashSet<>(stems(lead));
+        Optional<Part> behind = closing(parts, said);
         String closing = behind.map(part -> " (" + part.shown() + ")").orElse("");
+        behind.ifPresent(part -> said.addAll(part.stems()));
         List<Part> first =
-                novel.stream().filter(part -> !behind.equals(Optional.of(part))).toList();
+                novel(parts.stream().filter(PatternTitler::mayStandInFront).toList(), said);
+        double weakest = first.isEmpty() ? 0 : first.getFirst().score() * WEAKEST;
         String title = lead;
         int used = 0;
         for (Part part : first) {
@@ -267,10 +292,23 @@ public final class PatternTitler {
         return capital(title);
     }
 
+    /** The concept that tells most, and none of which the lead says already. */
+    private static Optional<Part> closing(List<Part> parts, Set<String> said) {
+        return parts.stream()
+                .filter(part -> isClosing(part.trait()) && part.score() >= TELLING_LIKELIHOOD)
+                .filter(part -> part.stems().stream().noneMatch(said::contains))
+                .max(Comparator.comparingDouble((Part part) ->
+                                facet(part.trait()) == ConceptFacet.SITUATIE ? HAPPENED * part.score() : part.score())
+                        .thenComparing(Part::trait, Comparator.reverseOrder()));
+    }
+
+    private static boolean mayStandInFront(Part part) {
+        return part.trait().kind() != Kind.CONCEPT || part.share() >= CONCEPT_SHARE;
+    }
+
     /** What happened, why it was refused or what came of it stands behind; what the money was for is a part like words. */
     private static boolean isClosing(Trait trait) {
-        return trait.kind() == Kind.CONCEPT
-                && Thesaurus.load().concept(trait.key()).orElseThrow().facet() != ConceptFacet.KOSTEN;
+        return trait.kind() == Kind.CONCEPT && facet(trait) != ConceptFacet.KOSTEN;
     }
 
     private static List<String> asides(List<MiningCase> members) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.CaseViews;
@@ -17,6 +18,7 @@ import nl.weeffout.domain.pattern.MemberReason.Kind;
 import nl.weeffout.domain.pattern.NearbyCase;
 import nl.weeffout.domain.pattern.PatternDescription;
 import nl.weeffout.domain.pattern.TextPlace;
+import nl.weeffout.indexer.thesaurus.ConceptFacet;
 import org.junit.jupiter.api.Test;
 
 class PatternLabelsTest {
@@ -155,10 +157,35 @@ class PatternLabelsTest {
     @Test
     void ofAConceptsLabelOnlyWhatTheRecordsSpeakOfIsShown() {
         assertThat(ConceptWording.of(
-                        "koelkast, wasmachine, fornuis", java.util.Map.of("koelkast", 3, "wasmachin", 0), 4))
+                        "koelkast, wasmachine, fornuis", ConceptFacet.KOSTEN, Map.of("koelkast", 3, "wasmachin", 0), 4))
                 .isEqualTo("koelkast");
-        assertThat(ConceptWording.of("tandarts en gebit", java.util.Map.of(), 4))
+        assertThat(ConceptWording.of("tandarts en gebit", ConceptFacet.KOSTEN, Map.of(), 4))
                 .isEqualTo("tandarts en gebit");
+    }
+
+    @Test
+    void whatHappenedKeepsTheWordsThatTheRestOfItsLabelHangsOn() {
+        assertThat(ConceptWording.of(
+                        "identiteitsbewijs kwijt, gestolen of verlopen",
+                        ConceptFacet.SITUATIE,
+                        Map.of("gestol", 3, "verlop", 2),
+                        4))
+                .isEqualTo("identiteitsbewijs kwijt, gestolen of verlopen");
+        assertThat(ConceptWording.of(
+                        "verdacht van fraude, eigenlijk onvermogen", ConceptFacet.SITUATIE, Map.of("fraud", 3), 4))
+                .isEqualTo("verdacht van fraude");
+    }
+
+    @Test
+    void whatHappenedStandsBehindTheTitleAlsoWhereMostMembersSayItInOtherWords() {
+        List<String> texts =
+                new ArrayList<>(Collections.nCopies(12, "De verhuurder liet iemand wonen die er weg is gegaan."));
+        Collections.fill(texts.subList(0, 3), "De vorige bewoner ging nooit weg bij de verhuurder.");
+        List<MiningCase> alike = Corpus.records(1000, "huurtoeslag", texts);
+        List<MiningCase> many = new ArrayList<>(alike);
+        many.addAll(Corpus.records(2000, "", Collections.nCopies(300, "De rekening van de garage was te hoog.")));
+        assertThat(PatternTitler.labels(many, List.of(alike)).getFirst().title())
+                .endsWith("(iemand anders staat nog ingeschreven op het adres)");
     }
 
     /** A title without the concept behind it, whose label is a sentence of its own. */
