@@ -36,6 +36,11 @@ public class PatternFinder {
         return parts.newestRun().get().isPresent();
     }
 
+    /** What the newest run's patterns can be chosen by. */
+    public PatternChoices choices() {
+        return parts.newestRun().get().map(PatternChoices::of).orElseGet(PatternChoices::none);
+    }
+
     /** The patterns that are wanted; none where there is no run. */
     public PageView<PatternView> list(PatternFilter filter, @Nullable String cursor, int limit) {
         Optional<PatternRun> run = parts.newestRun().get();

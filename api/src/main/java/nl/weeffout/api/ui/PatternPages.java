@@ -1,7 +1,6 @@
 package nl.weeffout.api.ui;
 
 import nl.weeffout.api.patterns.PatternDetail;
-import nl.weeffout.api.patterns.PatternFilter;
 import nl.weeffout.api.patterns.PatternFinder;
 import nl.weeffout.api.patterns.WeeffoutDetail;
 import nl.weeffout.api.patterns.Weeffouten;
@@ -11,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -33,13 +33,13 @@ final class PatternPages {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String list(
-            @RequestParam(required = false) @Nullable String kind,
+            @ModelAttribute("form") PatternForm form,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         model.addAttribute("wording", wording);
         model.addAttribute("hasRun", patterns.hasRun());
-        model.addAttribute("kind", kind == null ? "" : kind);
-        model.addAttribute("page", patterns.list(PatternFilter.ofKind(kind), cursor, PAGE));
+        model.addAttribute("choices", patterns.choices());
+        model.addAttribute("page", patterns.list(form.filter(), cursor, PAGE));
         model.addAttribute("changes", patterns.newestChanges());
         return "patronen";
     }

@@ -69,6 +69,15 @@ class PagesIT {
                 Page page = page(width);
                 visit(page, service, "/", 200, "filled-patronen");
                 visit(page, service, "/?kind=exceptions", 200, "filled-patronen-maatwerk");
+                page.selectOption("#municipality", "Leiden");
+                page.selectOption("#sort", "size");
+                follow(page, ".choose button");
+                assertThat(page.textContent("main")).contains("2 patronen", "toon alle");
+                assertThat(page.inputValue("#municipality")).isEqualTo("Leiden");
+                assertThat(page.getAttribute(".kinds [aria-current]", "href")).contains("kind=exceptions");
+                check(page, "filled-patronen-leiden");
+                follow(page, "main a:has-text('toon alle')");
+                assertThat(page.inputValue("#municipality")).isEmpty();
                 visit(page, service, "/patronen/e-1", 200, "filled-patroon");
                 assertThat(page.textContent("main"))
                         .contains(
