@@ -1,9 +1,7 @@
 package nl.weeffout.api;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import nl.weeffout.analytics.placing.PatternMatcher;
 import nl.weeffout.analytics.placing.Placement;
@@ -16,7 +14,6 @@ import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
-import nl.weeffout.indexer.redact.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a workspace. */
@@ -53,37 +50,13 @@ public final class Service {
         };
     }
 
-    /** Tables and weights of the redactor are read when the first text comes. */
-    public static Function<String, RedactedText> redaction() {
-        return new Function<>() {
-            private @Nullable Redactor redactor;
-
-            @Override
-            public RedactedText apply(String typed) {
-                return redactor()
-                        .redactTyped(
-                                Map.of("text", typed),
-                                LocalDate.now(Clock.systemUTC()).getYear())
-                        .getOrDefault("text", RedactedText.EMPTY);
-            }
-
-            private synchronized Redactor redactor() {
-                Redactor known = redactor;
-                if (known == null) {
-                    known = Workspace.redactor();
-                    redactor = known;
-                }
-                return known;
-            }
-        };
-    }
-
     /**
      * Until it is closed.
      *
      * @param port 0 for any free one
      */
     public static WeeffoutServer start(Workspace workspace, int port) {
+        Function<String, RedactedText> redaction = Workspace.redaction();
         WatchedRuns runs = new WatchedRuns(workspace.folder().runs(), System.err::println);
         ServerParts parts = new ServerParts(
                 workspace.store(),
@@ -96,7 +69,9 @@ public final class Service {
                 matching(workspace),
                 workspace.search(),
                 workspace.similar(),
-                redaction());
+                redaction,
+                workspace.savedSearches(),
+                workspace.savedSearchDesk(redaction));
         try {
             return WeeffoutServer.start(parts, port);
         } catch (IllegalStateException e) {

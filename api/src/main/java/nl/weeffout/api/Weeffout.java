@@ -24,6 +24,7 @@ import nl.weeffout.indexer.TrainWordVectorsCommand;
 import nl.weeffout.indexer.VectorsCommand;
 import nl.weeffout.indexer.lucene.IndexException;
 import nl.weeffout.indexer.review.QuarantineCommand;
+import nl.weeffout.indexer.saved.SavedCommand;
 import nl.weeffout.indexer.store.StoreException;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ServeCommand.class,
             SearchCommand.class,
             SimilarCommand.class,
+            SavedCommand.class,
             PatternsCommand.class,
             ChangesCommand.class,
             WeeffoutenCommand.class,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ class CanaryIT {
         assertThat(Files.readString(newest(program.data().resolve("ingest"), "report.json")))
                 .contains("rejected");
         review(program);
+        save(program);
         program.run(0, "mine");
         ask(program, exceptions, log.labels());
         serve(program);
@@ -144,6 +146,19 @@ class CanaryIT {
         program.run(0, "quarantine", "rules");
     }
 
+    /** Searches that name a person, by whatever word. */
+    private static void save(WatchedProgram program) throws Exception {
+        program.run(0, "saved", "add", "huurtoeslag", SOUGHT, "--name", "Voor " + SOUGHT);
+        program.run(0, "saved", "add", "huurtoeslag van mw. " + SOUGHT, "--kind", "exceptions");
+        program.run(1, "saved", "add", SOUGHT);
+        program.run(0, "saved", "list");
+        program.run(0, "saved", "list", "--format", "json");
+        program.run(0, "saved", "new", "1", "--seen");
+        program.run(0, "saved", "new", "2", "--format", "jsonl");
+        program.run(0, "saved", "remove", "2");
+        program.run(1, "saved", "remove", "2");
+    }
+
     /** The commands that only tell. */
     private static void ask(WatchedProgram program, Path exceptions, Path labels) throws Exception {
         assertThat(program.runSayingBack(0, "search", SOUGHT))
@@ -210,6 +225,11 @@ class CanaryIT {
             }
             return;
         }
+        if (method.equals("delete")) {
+            // What is there is asked for by other routes.
+            service.ask("DELETE", elsewhere, "application/json", "");
+            return;
+        }
         assertThat(method).isEqualTo("post");
         for (String body : List.of(
                 "{\"query\": \"" + SOUGHT + "\"}",
@@ -230,6 +250,9 @@ class CanaryIT {
                 "{\"text\": \"Gebeld met mw. " + SOUGHT + " over de huurtoeslag.\"}",
                 "{\"text\": \"x\", \"kind\": \"" + SOUGHT + "\"}",
                 "{\"typed\": \"" + SOUGHT + "\"}",
+                "{\"name\": \"" + SOUGHT + "\", \"query\": \"huurtoeslag -" + SOUGHT.toLowerCase(Locale.ROOT) + "\"}",
+                "{\"name\": \"" + SOUGHT + "\", \"filters\": {\"team\": [\"" + SOUGHT + "\"]}}",
+                "{\"upTo\": \"" + SOUGHT + "\"}",
                 "{\"pattern\": \"" + SOUGHT + "\"}",
                 "{\"decision\": \"return\"}")) {
             service.post(there, body);
@@ -240,6 +263,9 @@ class CanaryIT {
     private static String idFor(String path, String run, String weeffout) {
         if (path.contains("weeffouten/")) {
             return weeffout;
+        }
+        if (path.contains("saved-searches")) {
+            return "1";
         }
         return path.contains("runs")
                 ? run
@@ -256,6 +282,8 @@ class CanaryIT {
                 "/quarantine",
                 "/quarantine?state=all",
                 "/quarantine/" + CanaryLog.id(107),
+                "/bewaarde-zoekvragen",
+                "/bewaarde-zoekvragen/1",
                 "/weeffout.css",
                 "/actuator/health")) {
             assertThat(service.get(page).statusCode()).as(page).isEqualTo(200);
@@ -267,6 +295,8 @@ class CanaryIT {
                 "/casussen/" + SOUGHT,
                 "/quarantine/" + SOUGHT,
                 "/quarantine?state=" + SOUGHT,
+                "/bewaarde-zoekvragen/" + SOUGHT,
+                "/bewaarde-zoekvragen?cursor=" + SOUGHT,
                 "/zoeken?query=" + SOUGHT,
                 "/v1/" + SOUGHT,
                 "/actuator/" + SOUGHT)) {
@@ -275,6 +305,13 @@ class CanaryIT {
         HttpResponse<String> found = service.form("/zoeken", "query=" + SOUGHT);
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body()).as("the field shows what was typed").contains(SOUGHT);
+        assertThat(service.form("/bewaarde-zoekvragen", "name=" + SOUGHT + "&query=huurtoeslag+" + SOUGHT)
+                        .statusCode())
+                .isEqualTo(303);
+        service.form("/bewaarde-zoekvragen", "name=" + SOUGHT + "&query=" + SOUGHT);
+        service.form("/bewaarde-zoekvragen/" + SOUGHT + "/gezien", "upTo=" + SOUGHT);
+        service.form("/bewaarde-zoekvragen/1/gezien", "upTo=" + SOUGHT);
+        service.form("/bewaarde-zoekvragen/" + SOUGHT + "/verwijderen", "");
         service.form("/zoeken", "query=huurtoeslag");
         service.form("/zoeken", "from=" + SOUGHT + "&cursor=" + SOUGHT);
         service.form("/quarantine/" + CanaryLog.id(107), "decision=mask&words=" + SOUGHT + "&author=petra");

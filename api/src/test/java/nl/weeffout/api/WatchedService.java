@@ -88,7 +88,7 @@ final class WatchedService implements AutoCloseable {
                 .replaceAll("(?s)<ul id=\"opmerkingen\".*?</ul>", "")
                 .replaceAll("\"(understood|language)\":\"(?:[^\"\\\\]|\\\\.)*\"", "")
                 .replaceAll("\"notes\":\\[[^\\]]*\\]", "");
-        for (String field : List.of("query", "words", "author", "from", "to", "minimumEuros", "maximumEuros")) {
+        for (String field : List.of("query", "name", "words", "author", "from", "to", "minimumEuros", "maximumEuros")) {
             own = own.replaceAll("<input[^>]*name=\"" + field + "\"[^>]*>", "")
                     .replaceAll("(?s)<textarea[^>]*name=\"" + field + "\"[^>]*>.*?</textarea>", "");
         }

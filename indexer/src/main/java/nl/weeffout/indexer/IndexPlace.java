@@ -2,6 +2,7 @@ package nl.weeffout.indexer;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.search.IndexState;
@@ -18,11 +19,15 @@ sealed interface IndexPlace {
     /** As it is found now. */
     IndexState state();
 
-    /** Opens it to write and read, made where it is not there. */
-    SearchIndex openForWriting();
+    /**
+     * Opens it to write and read, made where it is not there.
+     *
+     * @param matching what saved searches are asked by; whatever goes wrong there with the index goes wrong with the commit
+     */
+    SearchIndex openForWriting(UnaryOperator<SearchIndex> matching);
 
     /** Opens it empty, to be built anew. */
-    SearchIndex openAnew();
+    SearchIndex openAnew(UnaryOperator<SearchIndex> matching);
 
     SearchIndex openForReading();
 
@@ -46,14 +51,14 @@ sealed interface IndexPlace {
         }
 
         @Override
-        public SearchIndex openForWriting() {
-            return LuceneSearchIndex.open(folder, fingerprint());
+        public SearchIndex openForWriting(UnaryOperator<SearchIndex> matching) {
+            return matching.apply(LuceneSearchIndex.open(folder, fingerprint()));
         }
 
         @Override
-        public SearchIndex openAnew() {
+        public SearchIndex openAnew(UnaryOperator<SearchIndex> matching) {
             LuceneSearchIndex.delete(folder);
-            return openForWriting();
+            return openForWriting(matching);
         }
 
         @Override
@@ -74,13 +79,13 @@ sealed interface IndexPlace {
         }
 
         @Override
-        public SearchIndex openForWriting() {
-            return new FollowingIndex(ElasticsearchIndex.at(address, fingerprint()), messages);
+        public SearchIndex openForWriting(UnaryOperator<SearchIndex> matching) {
+            return new FollowingIndex(matching.apply(ElasticsearchIndex.at(address, fingerprint())), messages);
         }
 
         @Override
-        public SearchIndex openAnew() {
-            SearchIndex index = openForWriting();
+        public SearchIndex openAnew(UnaryOperator<SearchIndex> matching) {
+            SearchIndex index = openForWriting(matching);
             index.clear();
             return index;
         }

@@ -4,9 +4,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.weeffout.domain.RecordStore;
+import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.SavedSearches;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.search.IndexState;
@@ -18,6 +24,8 @@ import nl.weeffout.indexer.ingest.SecondRedaction;
 import nl.weeffout.indexer.ingest.SecondRedactionReport;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.redact.name.Lexicon;
+import nl.weeffout.indexer.saved.MatchingIndex;
+import nl.weeffout.indexer.saved.SavedSearchDesk;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.IndexedCases;
 import nl.weeffout.indexer.search.SimilarCases;
@@ -29,6 +37,7 @@ import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataFolder.Lock;
 import nl.weeffout.indexer.terminal.Progress;
 import nl.weeffout.indexer.vector.CaseVectors;
+import org.jspecify.annotations.Nullable;
 
 /** An opened data folder: settings, record store, search index and tables. What is open is closed with it. */
 public final class Workspace implements AutoCloseable {
@@ -37,6 +46,7 @@ public final class Workspace implements AutoCloseable {
     private final DataFolder folder;
     private final Settings settings;
     private final RecordStore store;
+    private final SavedSearches savedSearches;
     private final SearchIndex index;
     private final CaseVectors vectors;
     private final Runnable afterwards;
@@ -44,13 +54,14 @@ public final class Workspace implements AutoCloseable {
     private Workspace(
             DataFolder folder,
             Settings settings,
-            RecordStore store,
+            RelationalRecordStore store,
             CaseVectors vectors,
             SearchIndex index,
             Runnable afterwards) {
         this.folder = folder;
         this.settings = settings;
         this.store = store;
+        this.savedSearches = store.savedSearches();
         this.vectors = vectors;
         this.index = index;
         this.afterwards = afterwards;
@@ -119,13 +130,14 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static SearchIndex mendedIndex(
-            IndexPlace place, RecordStore store, CaseVectors vectors, PrintStream messages) {
+            IndexPlace place, RelationalRecordStore store, CaseVectors vectors, PrintStream messages) {
+        UnaryOperator<SearchIndex> matching = index -> new MatchingIndex(index, store, store.savedSearches());
         long from = 0;
         boolean anew = false;
         switch (place.state()) {
             case IndexState.Unreachable unreachable -> {
                 messages.println("search index does not answer; it is brought up to date at the next start");
-                return place.openForWriting();
+                return place.openForWriting(matching);
             }
             case IndexState.Missing missing -> {
                 if (store.lastSequence() > 0) {
@@ -153,7 +165,7 @@ public final class Workspace implements AutoCloseable {
                 }
             }
         }
-        SearchIndex index = anew ? place.openAnew() : place.openForWriting();
+        SearchIndex index = anew ? place.openAnew(matching) : place.openForWriting(matching);
         if (anew || from < store.lastSequence()) {
             fill(store, vectors, index, from);
         }
@@ -196,6 +208,7 @@ public final class Workspace implements AutoCloseable {
     public SecondRedactionReport redactAgain(boolean dryRun) {
         SecondRedactionReport report = new SecondRedaction(store, redactor()).run(dryRun);
         if (!dryRun) {
+            SavedSearchDesk.redactAgain(savedSearches, redaction());
             reindex();
             // A vector says something of the text it was made of.
             vectors.forgetUnused();
@@ -214,6 +227,20 @@ public final class Workspace implements AutoCloseable {
 
     public RecordStore store() {
         return store;
+    }
+
+    /** The searches that are saved here. */
+    public SavedSearches savedSearches() {
+        return savedSearches;
+    }
+
+    /**
+     * What saves searches; one that was opened for reading can as well, as records are not touched.
+     *
+     * @param redaction as {@link #redaction} gives it
+     */
+    public SavedSearchDesk savedSearchDesk(Function<String, RedactedText> redaction) {
+        return new SavedSearchDesk(savedSearches, index, redaction, lexicon(), Clock.systemUTC());
     }
 
     public SearchIndex index() {
@@ -245,6 +272,30 @@ public final class Workspace implements AutoCloseable {
     /** The redactor with this program's word list and tables. */
     public static Redactor redactor() {
         return Redactor.create(lexicon());
+    }
+
+    /** Masks persons in what somebody typed. Tables and weights are read when the first text comes. */
+    public static Function<String, RedactedText> redaction() {
+        return new Function<>() {
+            private @Nullable Redactor redactor;
+
+            @Override
+            public RedactedText apply(String typed) {
+                return known().redactTyped(
+                                Map.of("text", typed),
+                                LocalDate.now(Clock.systemUTC()).getYear())
+                        .getOrDefault("text", RedactedText.EMPTY);
+            }
+
+            private synchronized Redactor known() {
+                Redactor known = redactor;
+                if (known == null) {
+                    known = Workspace.redactor();
+                    redactor = known;
+                }
+                return known;
+            }
+        };
     }
 
     /** The words that the redactor knows to be no names. */

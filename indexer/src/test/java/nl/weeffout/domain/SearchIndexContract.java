@@ -12,19 +12,26 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.weeffout.domain.SearchResult.FacetCount;
+import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.Spelling;
 import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.Found;
 import nl.weeffout.indexer.search.Reason;
+import nl.weeffout.indexer.search.SavedQueries;
 import nl.weeffout.indexer.testing.CaseBuilder;
 import nl.weeffout.indexer.testing.Searches;
 import org.jspecify.annotations.Nullable;
@@ -282,10 +289,14 @@ public abstract class SearchIndexContract {
                 assertThat(ask(index, CaseQuestion.of(query, 10)).total()).isBetween(0L, 1L);
             }
         } finally {
-            try (var paths = Files.walk(place)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+            delete(place);
+        }
+    }
+
+    private static void delete(Path place) throws IOException {
+        try (var paths = Files.walk(place)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }
@@ -441,6 +452,131 @@ public abstract class SearchIndexContract {
             assertThat(index.spellings("wonnig", 3)).contains(new Spelling("woning", 2));
             assertThat(index.spellings("vliegtuig", 3)).isEmpty();
         }
+    }
+
+    @Test
+    void aRecordIsMatchedByTheQueriesThatWouldFindIt() {
+        try (SearchIndex index = holding(narrative("Z", "Een koelkast."))) {
+            Percolator percolator = index.percolator(Map.ofEntries(
+                    saved(1, "koelkasten"),
+                    saved(2, "koelkast -fiets"),
+                    saved(3, "\"oude koelkast\""),
+                    saved(4, "\"koelkast oude\""),
+                    saved(5, "koel*"),
+                    saved(6, "koelkast OR boot"),
+                    saved(7, "gemeente:zwolle bedrag:>600"),
+                    saved(8, "datum:2025-03"),
+                    saved(9, "datum:2024 koelkast"),
+                    saved(10, "TEAM:NOORD -datum:2024"),
+                    saved(11, "-koelkast"),
+                    saved(12, "schuld huur"),
+                    saved(13, "Een [NAAM] koelkast"),
+                    saved(14, "gemeente:Meppel")));
+            assertThat(percolator.percolate(List.of(
+                            indexed(narrative("A", "De oude koelkast.").in(ZWOLLE)),
+                            indexed(narrative("B", "Huurschuld en een fiets.")),
+                            indexed(narrative("C", "Een koelkast en een fiets.")
+                                    .on(LocalDate.of(2024, 5, 1))
+                                    .costing("10")),
+                            quarantined("D"))))
+                    .isEqualTo(Map.of(
+                            new CaseId("A"), Set.of(1L, 2L, 3L, 5L, 6L, 7L, 8L, 10L, 13L),
+                            new CaseId("B"), Set.of(8L, 10L, 11L, 12L),
+                            new CaseId("C"), Set.of(1L, 5L, 6L, 9L, 13L)));
+            assertThat(index.size()).as("nothing is put").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noQueriesMatchNothingAndOtherQueriesTakeTheirPlace() {
+        try (SearchIndex index = open(folder)) {
+            List<IndexedCase> cases = List.of(indexed(narrative("A", "Een koelkast.")));
+            assertThat(index.percolator(Map.of()).percolate(cases)).isEmpty();
+            assertThat(index.percolator(Map.ofEntries(saved(1, "koelkast"), saved(2, "fiets")))
+                            .percolate(cases))
+                    .isEqualTo(Map.of(new CaseId("A"), Set.of(1L)));
+            assertThat(index.percolator(Map.ofEntries(saved(2, "koelkast"))).percolate(cases))
+                    .isEqualTo(Map.of(new CaseId("A"), Set.of(2L)));
+        }
+    }
+
+    @Property(tries = 3, seed = "20")
+    void everyRecordIsMatchedByJustTheQueriesThatFindIt(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        Path place = Files.createTempDirectory("index");
+        try (SearchIndex index = open(place)) {
+            List<IndexedCase> cases = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                cases.add(indexed(narrative("R-" + i, sentence(random) + ". " + sentence(random) + ".")
+                        .in(random.nextBoolean() ? UTRECHT : ZWOLLE)
+                        .costing(Integer.toString(random.nextInt(400)))));
+            }
+            index.put(cases);
+            index.commit(1);
+            Map<Long, IndexQuery> queries = new HashMap<>();
+            Map<CaseId, Set<Long>> found = new HashMap<>();
+            for (long number = 1; number <= 150; number++) {
+                long its = number;
+                IndexQuery query = read(query(random));
+                queries.put(number, query);
+                index.search(SearchRequest.of(query, 100))
+                        .hits()
+                        .forEach(hit -> found.computeIfAbsent(hit.id(), key -> new HashSet<>())
+                                .add(its));
+            }
+            Collections.shuffle(cases, random);
+            assertThat(index.percolator(queries).percolate(cases)).isEqualTo(found);
+        } finally {
+            delete(place);
+        }
+    }
+
+    private static final List<String> WORDS = List.of(
+            "huur",
+            "huurtoeslag",
+            "koelkast",
+            "fiets",
+            "schuld",
+            "huurschuld",
+            "woning",
+            "oude",
+            "nieuwe",
+            "inkomen",
+            "uitkering",
+            "school",
+            "gemeente",
+            "betaalt");
+
+    private static String sentence(Random random) {
+        return random.ints(5, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining(" "));
+    }
+
+    private static String query(Random random) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            String word = WORDS.get(random.nextInt(WORDS.size()));
+            parts.add(
+                    switch (random.nextInt(9)) {
+                        case 0 -> "-" + word;
+                        case 1 -> "\"" + word + " " + WORDS.get(random.nextInt(WORDS.size())) + "\"";
+                        case 2 -> word + " OR " + WORDS.get(random.nextInt(WORDS.size()));
+                        case 3 -> word.substring(0, 3) + "*";
+                        case 4 -> "gemeente:" + (random.nextBoolean() ? "utrecht" : "ZWOLLE");
+                        case 5 -> "bedrag:" + (random.nextBoolean() ? ">" : "<") + random.nextInt(400);
+                        default -> word;
+                    });
+        }
+        return String.join(" ", parts);
+    }
+
+    private static Map.Entry<Long, IndexQuery> saved(long number, String query) {
+        return Map.entry(number, read(query));
+    }
+
+    private static IndexQuery read(String query) {
+        return new SavedQueries()
+                .read(new SavedQuestion(
+                        RedactedText.EMPTY, RedactedText.ofRedacted(query), Map.of(), null, null, null, null));
     }
 
     /** One of directions that have nothing in common. */

@@ -58,6 +58,16 @@ public class CaseFinder {
         return visible(ids).stream().map(CaseView::of).toList();
     }
 
+    /** The same with their sentences that hold most of what is asked. */
+    public List<Shown> findAll(List<CaseId> ids, Highlights highlights) {
+        return visible(ids).stream()
+                .map(stored -> new Shown(CaseView.of(stored), sentences(highlights, stored)))
+                .toList();
+    }
+
+    /** A record with its sentences that hold most of what is asked. */
+    public record Shown(CaseView found, List<FoundCase.SentenceView> highlights) {}
+
     private List<StoredCase> visible(List<CaseId> ids) {
         return parts.store().findAll(ids).stream()
                 .filter(stored -> stored.quarantined().isEmpty())

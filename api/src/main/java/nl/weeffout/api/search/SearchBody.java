@@ -54,7 +54,12 @@ public record SearchBody(
     static final int GREATEST_LIMIT = 100;
     private static final int MOST_DIGITS = 12;
 
-    CaseQuestion toQuestion() {
+    /**
+     * What is asked.
+     *
+     * @throws InvalidInputException where a field is at fault
+     */
+    public CaseQuestion toQuestion() {
         if (query != null && query.length() > LONGEST_QUERY) {
             throw new InvalidInputException("query", "longer than " + LONGEST_QUERY + " characters");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.indexer.review.ReviewRefusal;
+import nl.weeffout.indexer.saved.SavedSearchRefusal;
 import nl.weeffout.indexer.terminal.FolderInUse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -51,6 +52,8 @@ class ErrorAnswers implements ErrorController {
             case UnknownItemException e ->
                 answer(request, HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
             case ReviewRefusal e ->
+                answer(request, HttpStatus.CONFLICT, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
+            case SavedSearchRefusal e ->
                 answer(request, HttpStatus.CONFLICT, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
             case FolderInUse e ->
                 answer(

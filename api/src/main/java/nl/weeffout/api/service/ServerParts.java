@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.SavedSearches;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.pattern.PatternChange;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
+import nl.weeffout.indexer.saved.SavedSearchDesk;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.SimilarCases;
 
@@ -26,6 +28,8 @@ import nl.weeffout.indexer.search.SimilarCases;
  * @param search finds records by what people type
  * @param similar finds records like others
  * @param redaction masks persons in what somebody typed
+ * @param savedSearches what is saved
+ * @param savedSearchDesk saves searches
  */
 public record ServerParts(
         RecordStore store,
@@ -38,4 +42,6 @@ public record ServerParts(
         Matching matching,
         CaseSearch search,
         SimilarCases similar,
-        Function<String, RedactedText> redaction) {}
+        Function<String, RedactedText> redaction,
+        SavedSearches savedSearches,
+        SavedSearchDesk savedSearchDesk) {}

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan({
     "nl.weeffout.api.service",
     "nl.weeffout.api.search",
+    "nl.weeffout.api.saved",
     "nl.weeffout.api.patterns",
     "nl.weeffout.api.quarantine",
     "nl.weeffout.api.ui"
@@ -59,6 +60,8 @@ class ServiceApplication {
                 .addTagsItem(
                         new Tag().name("weeffouten").description("The rules that the newest run suspects underneath."))
                 .addTagsItem(new Tag().name("cases").description("Redacted records."))
+                .addTagsItem(
+                        new Tag().name("saved-searches").description("Searches asked of every record that comes in."))
                 .addTagsItem(new Tag().name("quarantine").description("Records that wait for a reviewer."));
     }
 }

@@ -50,7 +50,8 @@ public final class SearchPage {
         }
     }
 
-    private String show(SearchForm form, Model model) {
+    /** The page as a form asks for it. */
+    String show(SearchForm form, Model model) {
         boolean valid = form.errors().isEmpty();
         SearchView result = finder.search(form.body(valid ? PAGE : 0));
         List<FacetBox> boxes = new ArrayList<>();

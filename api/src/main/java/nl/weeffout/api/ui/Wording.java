@@ -3,7 +3,9 @@ package nl.weeffout.api.ui;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,6 +41,11 @@ public final class Wording {
     /** A day, such as {@code 3 maart 2024}. */
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The day of a moment as people in the Netherlands count it. */
+    public String moment(Instant moment) {
+        return day(LocalDate.ofInstant(moment, ZoneId.of("Europe/Amsterdam")));
     }
 
     /** An amount in euros, such as {@code € 1.250,00}. */

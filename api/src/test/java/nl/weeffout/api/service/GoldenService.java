@@ -73,7 +73,9 @@ final class GoldenService implements AutoCloseable {
                                 Service.matching(workspace),
                                 workspace.search(),
                                 workspace.similar(),
-                                Service.redaction()),
+                                Workspace.redaction(),
+                                workspace.savedSearches(),
+                                workspace.savedSearchDesk(Workspace.redaction())),
                         0));
     }
 
@@ -94,7 +96,9 @@ final class GoldenService implements AutoCloseable {
                                 Service.matching(workspace),
                                 workspace.search(),
                                 workspace.similar(),
-                                Service.redaction()),
+                                Workspace.redaction(),
+                                workspace.savedSearches(),
+                                workspace.savedSearchDesk(Workspace.redaction())),
                         0));
     }
 

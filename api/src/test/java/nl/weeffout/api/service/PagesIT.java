@@ -223,6 +223,55 @@ class PagesIT {
     }
 
     @Test
+    void aSearchIsSavedAndItsNewCasesAreSeenOnItsPages() throws IOException {
+        for (int width : WIDTHS) {
+            Path data = folder.resolve("saved-" + width);
+            GoldenRun.fill(data);
+            try (GoldenService service = GoldenService.overFilled(data)) {
+                Page page = page(width);
+                visit(page, service, "/bewaarde-zoekvragen", 200, "saved-leeg");
+                follow(page, "main a:has-text('Zoek')");
+                page.fill("#query", "tandem van mw. Zwatterveen");
+                follow(page, ".ask button");
+                page.click("summary:has-text('Deze zoekvraag bewaren')");
+                page.fill("#name", "x".repeat(101));
+                check(page, "saved-bewaren");
+                follow(page, "button:has-text('Zoekvraag bewaren')");
+                assertThat(page.textContent("#name-error")).contains("niet meer dan 100 tekens");
+                assertThat(page.inputValue("#query")).isEqualTo("tandem van mw. Zwatterveen");
+                check(page, "saved-fout");
+                page.fill("#name", "Tandems");
+                follow(page, "button:has-text('Zoekvraag bewaren')");
+                assertThat(page.textContent("main"))
+                        .contains("Tandems", "Geen nieuwe casussen", "Wat op een persoon leek is weggelaten")
+                        .doesNotContain("Zwatterveen");
+                check(page, "saved-nieuw");
+                try (Workspace workspace = Workspace.openForWriting(data, System.err)) {
+                    workspace
+                            .store()
+                            .put(List.of(CaseBuilder.aCase()
+                                    .withId("T/1")
+                                    .withNarrative("Het gezin kreeg een tandem van de gemeente.")
+                                    .incoming()));
+                    workspace.reindex();
+                }
+                visit(page, service, "/bewaarde-zoekvragen", 200, "saved-lijst");
+                assertThat(page.textContent("main")).contains("1 nieuwe casus");
+                follow(page, "a:has-text('Tandems')");
+                assertThat(page.textContent("mark")).isEqualTo("tandem");
+                check(page, "saved-gevonden");
+                follow(page, "button:has-text('als gezien markeren')");
+                assertThat(page.textContent("main")).contains("geen nieuwe casussen", "bekeken op");
+                check(page, "saved-bekeken");
+                follow(page, "a:has-text('Tandems')");
+                follow(page, "button:has-text('verwijderen')");
+                assertThat(page.textContent("main")).contains("Er is nog geen zoekvraag bewaard");
+                page.close();
+            }
+        }
+    }
+
+    @Test
     void aSearchCanBeMadeAndTakenBackByKeyboardAlone() throws IOException {
         try (GoldenService service = GoldenService.over(folder.resolve("keyboard"))) {
             Page page = page(1280);

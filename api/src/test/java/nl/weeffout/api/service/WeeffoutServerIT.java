@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.weeffout.analytics.testing.GoldenRun;
-import nl.weeffout.api.Service;
 import nl.weeffout.domain.Municipality;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.testing.CaseBuilder;
@@ -365,7 +364,9 @@ class WeeffoutServerIT {
                 (run, typed) -> List.of(),
                 service.workspace().search(),
                 service.workspace().similar(),
-                Service.redaction());
+                Workspace.redaction(),
+                service.workspace().savedSearches(),
+                service.workspace().savedSearchDesk(Workspace.redaction()));
         assertThatThrownBy(() -> WeeffoutServer.start(parts, service.port()))
                 .hasMessageContaining("port " + service.port() + " is in use");
     }

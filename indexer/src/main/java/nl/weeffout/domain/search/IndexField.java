@@ -20,7 +20,9 @@ public enum IndexField {
     /** All words as they are spelt, lower case and without accents: for beginnings of words and for typing errors. */
     SPELLINGS,
     /** Concepts of the thesaurus and articles of laws that the texts name, each once. */
-    CONCEPTS;
+    CONCEPTS,
+    /** Values of fields as people may type them, {@code gemeente:den haag}: so that asking for one needs no list of those there are. */
+    VALUES;
 
     /** Stands where a text has no word of content, so that words keep their distance. */
     public static final String GAP = "_";
@@ -32,6 +34,6 @@ public enum IndexField {
 
     /** Whether it matters how often and where a term stands in it. */
     public boolean isText() {
-        return this != CONCEPTS && this != SPELLINGS;
+        return this != CONCEPTS && this != SPELLINGS && this != VALUES;
     }
 }

@@ -35,6 +35,7 @@ public final class ReferenceTables {
     private record MunicipalityRow(String name, int from, int to, String province) {}
 
     private final Map<String, MunicipalityRow> municipalities = new HashMap<>();
+    private final Set<String> municipalityWords = new HashSet<>();
 
     private ReferenceTables() {
         for (String[] row : ResourceTable.rows("regelingen.tsv")) {
@@ -66,6 +67,7 @@ public final class ReferenceTables {
         }
         for (String[] row : ResourceTable.rows("gemeenten.tsv")) {
             municipalities.put(row[0], new MunicipalityRow(row[1], year(row[2], 0), year(row[3], 9999), row[4]));
+            PlainWord.of(row[1] + " " + row[4]).forEach(word -> municipalityWords.add(word.text()));
         }
     }
 
@@ -124,6 +126,11 @@ public final class ReferenceTables {
     /** Whether a lower-case word is part of the name of a regeling or an organisation. */
     public boolean isNameWord(String lowerCaseWord) {
         return nameWords.contains(lowerCaseWord);
+    }
+
+    /** Whether a word, in lower case and without accents, is part of a municipality's or a province's name. */
+    public boolean isMunicipalityWord(String plainWord) {
+        return municipalityWords.contains(plainWord);
     }
 
     /** Everything the tables recognise in a record. */

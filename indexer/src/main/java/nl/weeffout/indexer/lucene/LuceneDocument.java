@@ -34,6 +34,15 @@ final class LuceneDocument {
     }
 
     static Document of(IndexDocument indexed) {
+        Document document = ofWords(indexed);
+        indexed.vector()
+                .ifPresent(vector -> document.add(new KnnByteVectorField(
+                        VECTOR, VectorBytes.of(vector), VectorSimilarityFunction.MAXIMUM_INNER_PRODUCT)));
+        return document;
+    }
+
+    /** The same without its vector. */
+    static Document ofWords(IndexDocument indexed) {
         Document document = new Document();
         document.add(new StringField(ID, indexed.id().value(), Field.Store.YES));
         document.add(new SortedDocValuesField(ID, new BytesRef(indexed.id().value())));
@@ -41,9 +50,6 @@ final class LuceneDocument {
         indexed.cents().ifPresent(cents -> document.add(new LongField(CENTS, cents, Field.Store.NO)));
         indexed.terms().forEach((field, terms) -> add(document, field, terms));
         indexed.facets().forEach((facet, values) -> facet(document, facet, values));
-        indexed.vector()
-                .ifPresent(vector -> document.add(new KnnByteVectorField(
-                        VECTOR, VectorBytes.of(vector), VectorSimilarityFunction.MAXIMUM_INNER_PRODUCT)));
         return document;
     }
 

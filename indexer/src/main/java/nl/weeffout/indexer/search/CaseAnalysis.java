@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,12 +26,13 @@ import nl.weeffout.domain.search.Amounts;
 import nl.weeffout.domain.search.IndexDocument;
 import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
+import nl.weeffout.indexer.dutch.PlainWord;
 import nl.weeffout.indexer.dutch.SearchWord;
 
 /** Makes of records what indexes hold. A change of what comes out changes {@link #VERSION}. Thread safe. */
 public final class CaseAnalysis {
     /** Goes up when the code changes what an index holds, so that one that was built before is rebuilt. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /** Chars of the longest value that is counted: indexes take no term of any length, and such a one is no value. */
     private static final int LONGEST_FACET = 1_000;
@@ -56,12 +58,15 @@ public final class CaseAnalysis {
     public IndexDocument document(IndexedCase indexed) {
         MaatwerkCase content = indexed.stored().content();
         BigDecimal amount = content.amountEuros();
+        Map<Facet, Set<String>> facets = facets(indexed);
+        Map<IndexField, List<String>> terms = terms(content);
+        terms.put(IndexField.VALUES, values(facets));
         return new IndexDocument(
                 content.id(),
                 content.date().toEpochDay(),
                 amount == null ? OptionalLong.empty() : OptionalLong.of(Amounts.cents(amount)),
-                facets(indexed),
-                terms(content),
+                facets,
+                terms,
                 indexed.knownVector());
     }
 
@@ -198,6 +203,18 @@ public final class CaseAnalysis {
                 .filter(value -> !value.isBlank() && value.length() <= LONGEST_FACET)
                 .collect(Collectors.toSet()));
         return facets;
+    }
+
+    private static List<String> values(Map<Facet, Set<String>> facets) {
+        Set<String> values = new TreeSet<>();
+        facets.forEach((facet, its) -> its.forEach(value -> value(facet, value).ifPresent(values::add)));
+        return List.copyOf(values);
+    }
+
+    /** The index term of a value, the same in whatever case and with whatever accents and signs it is typed; none where it says nothing. */
+    static Optional<String> value(Facet facet, String typed) {
+        String plain = PlainWord.of(typed).stream().map(PlainWord::text).collect(Collectors.joining(" "));
+        return plain.isBlank() ? Optional.empty() : Optional.of(facet.key() + ":" + plain);
     }
 
     private static void period(Map<Facet, Set<String>> facets, LocalDate date) {

@@ -2,13 +2,16 @@ package nl.weeffout.indexer.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.SearchRequest;
+import nl.weeffout.domain.search.IndexQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,18 @@ public record CaseQuestion(
     /** The cursor of the answer before, if this asks for more of it. */
     public Optional<String> cursor() {
         return Optional.ofNullable(after);
+    }
+
+    /** A query within the days and amounts that were chosen beside what was typed. */
+    IndexQuery narrowed(IndexQuery query) {
+        List<IndexQuery> all = new ArrayList<>(List.of(query));
+        if (from != null || to != null) {
+            all.add(new IndexQuery.Filter(new IndexQuery.Dated(from, to)));
+        }
+        if (least != null || greatest != null) {
+            all.add(new IndexQuery.Filter(new IndexQuery.Amount(least, greatest)));
+        }
+        return all.size() == 1 ? query : new IndexQuery.All(all);
     }
 
     /** What was typed may name a person. */

@@ -1,6 +1,5 @@
 package nl.weeffout.indexer.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +36,15 @@ public final class CaseSearch {
 
     private final SearchIndex index;
     private final Function<String, Optional<TextVector>> meaning;
-    private final QueryReader reader;
+    private final QueryReader reader = new QueryReader();
+    private final Corrections corrections;
     private final QueryParser parser = new QueryParser();
 
     /** @param meaning where the texts lie that words ask for, to be compared with the index's vectors; empty: only words count */
     public CaseSearch(SearchIndex index, Function<String, Optional<TextVector>> meaning) {
         this.index = index;
         this.meaning = meaning;
-        this.reader = new QueryReader(index);
+        this.corrections = new Corrections(index, reader);
     }
 
     /**
@@ -54,20 +54,20 @@ public final class CaseSearch {
      */
     public Found search(CaseQuestion question) {
         ParsedQuery parsed = parser.parse(question.typed());
-        Reading reading = reader.read(parsed);
+        Reading reading = corrections.correct(reader.read(parsed));
         Optional<Page> page = question.cursor().map(Page::of);
         boolean most = page.isPresent()
                 ? page.get().words() == Words.MOST
                 : reading.wanted().size() > 1
-                        && index.counts(List.of(narrowed(question, reading.all())))
+                        && index.counts(List.of(question.narrowed(reading.all())))
                                         .getFirst()
                                 == 0;
-        IndexQuery asked = narrowed(question, most ? reading.most() : reading.all());
+        IndexQuery asked = question.narrowed(most ? reading.most() : reading.all());
         Words words = most ? Words.MOST : Words.ALL;
         SearchResult result = index.search(new SearchRequest(
                 asked,
                 meaning(reading)
-                        .map(near -> withMeaning(asked, narrowed(question, reading.among(near)), reading))
+                        .map(near -> withMeaning(asked, question.narrowed(reading.among(near)), reading))
                         .orElse(null),
                 question.filters(),
                 question.facets(),
@@ -95,18 +95,6 @@ public final class CaseSearch {
                 new IndexQuery.Some(List.of(meant, new IndexQuery.Filter(asked)), 1),
                 new IndexQuery.Some(
                         reading.wanted().stream().map(Reading.Wanted::query).toList(), 1));
-    }
-
-    /** Days and amounts that were chosen beside what was typed. */
-    private static IndexQuery narrowed(CaseQuestion question, IndexQuery query) {
-        List<IndexQuery> all = new ArrayList<>(List.of(query));
-        if (question.from() != null || question.to() != null) {
-            all.add(new IndexQuery.Filter(new IndexQuery.Dated(question.from(), question.to())));
-        }
-        if (question.least() != null || question.greatest() != null) {
-            all.add(new IndexQuery.Filter(new IndexQuery.Amount(question.least(), question.greatest())));
-        }
-        return all.size() == 1 ? query : new IndexQuery.All(all);
     }
 
     private Optional<IndexQuery> meaning(Reading reading) {

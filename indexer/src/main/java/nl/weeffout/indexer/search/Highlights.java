@@ -10,6 +10,7 @@ import nl.weeffout.domain.GrantCase;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.query.Clause;
+import nl.weeffout.domain.query.ParsedQuery;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.PlainWord;
 import nl.weeffout.indexer.dutch.SearchWord;
@@ -30,9 +31,14 @@ public final class Highlights {
 
     /** Marks what was looked for, and what was probably meant. */
     public static Highlights of(Found found) {
-        Highlights highlights = of(found.query().clause());
+        Highlights highlights = of(found.query());
         found.knownCorrection().ifPresent(highlights::want);
         return highlights;
+    }
+
+    /** Marks what is looked for. */
+    public static Highlights of(ParsedQuery query) {
+        return of(query.clause());
     }
 
     /** Marks words in all their forms. */

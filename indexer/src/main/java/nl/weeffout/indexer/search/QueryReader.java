@@ -1,24 +1,17 @@
 package nl.weeffout.indexer.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
-import nl.weeffout.domain.SearchIndex;
-import nl.weeffout.domain.SearchRequest;
-import nl.weeffout.domain.SearchResult.FacetCount;
 import nl.weeffout.domain.query.Clause;
 import nl.weeffout.domain.query.ParsedQuery;
 import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.domain.search.IndexQuery;
-import nl.weeffout.domain.search.Spelling;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.LawReference;
 import nl.weeffout.indexer.dutch.LawReferences;
@@ -26,21 +19,10 @@ import nl.weeffout.indexer.dutch.PlainWord;
 import nl.weeffout.indexer.dutch.SearchWord;
 import nl.weeffout.indexer.search.Reason.Place;
 
-/** Makes of what was typed what an index is asked. It asks the index which words it knows. */
+/** Makes of what was typed what an index is asked, whatever that holds. */
 final class QueryReader {
-    /** Words of the index that are taken for one that it does not know. */
-    private static final int ALTERNATIVES = 3;
-
-    /** Letters of the shortest word that may have been mistyped. */
-    private static final int SHORTEST_MISTYPED = 4;
-
-    private final SearchIndex index;
     private final DutchAnalysis dutch = DutchAnalysis.load();
     private final Concepts concepts = Concepts.load();
-
-    QueryReader(SearchIndex index) {
-        this.index = index;
-    }
 
     /** What is looked for. */
     Reading read(ParsedQuery parsed) {
@@ -67,7 +49,7 @@ final class QueryReader {
                 conditions.add(query(clause));
             }
         }
-        return new Reading(conditions, unwanted, corrected(wanted));
+        return new Reading(conditions, unwanted, wanted);
     }
 
     private static String typed(Clause clause) {
@@ -75,7 +57,7 @@ final class QueryReader {
     }
 
     /** Words that stand beside each other: together they may name a concept that none of them names alone. */
-    private List<Reading.Wanted> words(List<String> typed) {
+    List<Reading.Wanted> words(List<String> typed) {
         String text = String.join(" ", typed);
         List<Concepts.Named> named = concepts.in(text);
         List<Reading.Wanted> wanted = new ArrayList<>();
@@ -90,38 +72,6 @@ final class QueryReader {
             }
         }
         return wanted;
-    }
-
-    /** Words that stand in no record are taken for words that look like them. */
-    private List<Reading.Wanted> corrected(List<Reading.Wanted> wanted) {
-        if (wanted.isEmpty()) {
-            return wanted;
-        }
-        List<Long> counts =
-                index.counts(wanted.stream().map(Reading.Wanted::query).toList());
-        List<Reading.Wanted> corrected = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            Reading.Wanted each = wanted.get(i);
-            corrected.add(counts.get(i) == 0 ? corrected(each.typed(), each.query()) : each);
-        }
-        return corrected;
-    }
-
-    private Reading.Wanted corrected(String typed, IndexQuery query) {
-        List<PlainWord> words = PlainWord.of(typed);
-        List<Spelling> alternatives =
-                words.size() == 1 && words.getFirst().text().length() >= SHORTEST_MISTYPED
-                        ? index.spellings(words.getFirst().text(), ALTERNATIVES)
-                        : List.of();
-        List<IndexQuery> either = new ArrayList<>(List.of(query));
-        for (Spelling alternative : alternatives) {
-            words(List.of(alternative.word())).forEach(word -> either.add(word.query()));
-        }
-        return new Reading.Wanted(
-                typed,
-                new IndexQuery.Best(either),
-                !alternatives.isEmpty(),
-                alternatives.stream().map(Spelling::word).toList());
     }
 
     private IndexQuery query(Clause clause) {
@@ -187,21 +137,9 @@ final class QueryReader {
                     ? new IndexQuery.Ids(Set.of(new CaseId(value.value())))
                     : new IndexQuery.Nothing();
         }
-        String wanted = plain(value.value());
-        Set<String> values = Stream.of(facet.get())
-                .flatMap(each -> index
-                        .search(new SearchRequest(
-                                new IndexQuery.Everything(), null, Map.of(), Set.of(each), 0, null, false))
-                        .facetCounts()
-                        .getOrDefault(each, List.of())
-                        .stream())
-                .map(FacetCount::value)
-                .filter(each -> plain(each).equals(wanted))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return values.isEmpty() ? new IndexQuery.Nothing() : new IndexQuery.OfFacet(facet.get(), values);
-    }
-
-    private static String plain(String value) {
-        return PlainWord.of(value).stream().map(PlainWord::text).collect(Collectors.joining(" "));
+        // Scores nothing: a value is a condition, also where it stands beside words.
+        return CaseAnalysis.value(facet.get(), value.value())
+                .<IndexQuery>map(term -> new IndexQuery.Filter(new IndexQuery.Term(IndexField.VALUES, term, 1)))
+                .orElseGet(IndexQuery.Nothing::new);
     }
 }

@@ -36,6 +36,7 @@ import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.ReviewDecision;
 import nl.weeffout.domain.ReviewItem;
 import nl.weeffout.domain.ReviewQuery;
+import nl.weeffout.domain.SavedSearches;
 import nl.weeffout.domain.SourceLine;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextSignature;
@@ -461,6 +462,11 @@ public final class RelationalRecordStore implements RecordStore {
     /** The vectors that lie beside the records; to be used while this is open. */
     public VectorStore vectors() {
         return new VectorTables(this);
+    }
+
+    /** The searches that are saved beside the records; to be used while this is open. */
+    public SavedSearches savedSearches() {
+        return new SavedSearchTables(this);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ReviewTables {
     /** As the index of such versions is declared, so that it is used. */
     private static final String REVIEWABLE = "WHERE (v.quarantine IS NOT NULL OR v.notes <> '[]')";
 
-    private static final String RELEASED = "(d.decision IS NOT NULL AND d.decision <> 'RETURN')";
+    static final String RELEASED = "(d.decision IS NOT NULL AND d.decision <> 'RETURN')";
 
     private ReviewTables() {}
 
