@@ -132,7 +132,7 @@ public final class PatternMiningRun {
         for (int start = 0; start < minable.size(); start += BATCH) {
             List<StoredCase> batch = minable.subList(start, Math.min(minable.size(), start + BATCH));
             Map<CaseId, float[]> vectors = workspace.vectors().vectors(batch);
-            batch.forEach(stored -> cases.add(MiningCase.of(stored, vectors.get(stored.id()))));
+            cases.addAll(Workers.ALL.map(batch, stored -> MiningCase.of(stored, vectors.get(stored.id()))));
             progress.at(cases.size(), (double) cases.size() / minable.size());
         }
         progress.done();

@@ -1,6 +1,7 @@
 package nl.weeffout.analytics.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
@@ -101,21 +102,49 @@ final class Communities {
         return groups;
     }
 
+    /** Neighbours of each row in order, as the library would sort them at greater cost. */
     private Network network(Neighbours similarities) {
-        LargeIntArray from = new LargeIntArray(0);
-        LargeIntArray to = new LargeIntArray(0);
-        LargeDoubleArray weights = new LargeDoubleArray(0);
-        for (int i = 0; i < similarities.size(); i++) {
+        int n = similarities.size();
+        long[] first = new long[n + 1];
+        for (int i = 0; i < n; i++) {
             for (int place = 0; place < similarities.count(i); place++) {
                 int j = similarities.other(i, place);
-                double weight = similarities.similarity(i, place) + steadiness * earlier.together(i, j);
-                if (i < j && weight > 0) {
-                    from.append(i);
-                    to.append(j);
-                    weights.append(weight);
+                if (i < j && weight(similarities, i, place) > 0) {
+                    first[i + 1]++;
+                    first[j + 1]++;
                 }
             }
         }
-        return new Network(similarities.size(), false, new LargeIntArray[] {from, to}, weights, false, true);
+        Arrays.parallelPrefix(first, Long::sum);
+        LargeIntArray neighbours = new LargeIntArray(first[n]);
+        LargeDoubleArray weights = new LargeDoubleArray(first[n]);
+        long[] next = first.clone();
+        for (int i = 0; i < n; i++) {
+            for (int place : byRow(similarities, i)) {
+                int j = similarities.other(i, place);
+                double weight = weight(similarities, i, place);
+                if (i < j && weight > 0) {
+                    neighbours.set(next[i], j);
+                    weights.set(next[i]++, weight);
+                    neighbours.set(next[j], i);
+                    weights.set(next[j]++, weight);
+                }
+            }
+        }
+        return new Network(n, false, first, neighbours, weights, false);
+    }
+
+    private double weight(Neighbours similarities, int row, int place) {
+        return similarities.similarity(row, place) + steadiness * earlier.together(row, similarities.other(row, place));
+    }
+
+    /** Places of a row's neighbours in the order of their rows. */
+    private static int[] byRow(Neighbours similarities, int row) {
+        long[] packed = new long[similarities.count(row)];
+        for (int place = 0; place < packed.length; place++) {
+            packed[place] = (long) similarities.other(row, place) << Integer.SIZE | place;
+        }
+        Arrays.sort(packed);
+        return Arrays.stream(packed).mapToInt(each -> (int) each).toArray();
     }
 }

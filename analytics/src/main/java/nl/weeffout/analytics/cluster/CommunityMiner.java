@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MutualSimilarity;
@@ -76,7 +77,7 @@ final class CommunityMiner implements PatternMiner {
         double chance = earlier.chance().orElseGet(() -> chance(points));
         ResampledSimilarity similarities = resampled(points, resamplings(points));
         // What happened in earlier runs makes nothing surer.
-        Stability stability = new Stability(similarities, cut(1));
+        Stability stability = new Stability(similarities, cut(1), workers);
         Communities cut = cut(starts(points.size()))
                 .from(
                         earlier.only(alike.stream().map(List::getFirst).toList()),
@@ -132,7 +133,9 @@ final class CommunityMiner implements PatternMiner {
         return new JoinedParts(
                         points,
                         parameters.number(Parameter.MINIMUM_MEMBERS),
-                        groups -> cut(1).of(resampled(groups, 0).mean()))
+                        groups -> cut(1).of(overlap(
+                                nearest(groups, NEAREST_OF_MANY, false, !isLarge(groups)), groups.size(), workers)),
+                        workers)
                 .of(communities, similarities);
     }
 
@@ -160,17 +163,26 @@ final class CommunityMiner implements PatternMiner {
      */
     private double chance(CaseViews points) {
         Random random = new Random(parameters.number(Parameter.SEED));
-        double sum = 0;
+        List<Supplier<Double>> draws = new ArrayList<>();
+        CommunityMiner alone = new CommunityMiner(parameters, Workers.ONE);
         for (int draw = 0; draw < DRAWS; draw++) {
             CaseViews scattered = points.scattered(DRAWN, random);
-            sum += communities(scattered, resampled(scattered, 0).mean(), cut(1)).stream()
-                    .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
-                    .mapToDouble(Community::evidence)
-                    .max()
-                    .orElse(0);
+            draws.add(() -> alone.greatestEvidence(scattered));
+        }
+        double sum = 0;
+        for (double evidence : workers.all(draws)) {
+            sum += evidence;
         }
         int members = parameters.number(Parameter.MINIMUM_MEMBERS);
         return Math.max(sum / DRAWS, parameters.value(Parameter.TIGHTNESS) * members * (members - 1) / 2);
+    }
+
+    private double greatestEvidence(CaseViews points) {
+        return communities(points, resampled(points, 0).mean(), cut(1)).stream()
+                .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
+                .mapToDouble(Community::evidence)
+                .max()
+                .orElse(0);
     }
 
     private Communities cut(int starts) {
@@ -181,10 +193,12 @@ final class CommunityMiner implements PatternMiner {
     private List<Community> communities(CaseViews points, Neighbours similarities, Communities cut) {
         int[] groupOf = new int[points.size()];
         List<Community> communities = new ArrayList<>();
-        for (List<Integer> group : cut.of(similarities)) {
-            List<Integer> kept = trimmed(group, points);
+        List<List<Integer>> groups = cut.of(similarities);
+        List<List<Integer>> trimmed = workers.map(groups, group -> trimmed(group, points));
+        for (int number = 0; number < groups.size(); number++) {
+            List<Integer> kept = trimmed.get(number);
             kept.forEach(row -> groupOf[row] = communities.size() + 1);
-            communities.add(new Community(kept, evidence(kept, groupOf, similarities), group));
+            communities.add(new Community(kept, evidence(kept, groupOf, similarities), groups.get(number)));
         }
         return communities;
     }
@@ -209,30 +223,37 @@ final class CommunityMiner implements PatternMiner {
 
     private ResampledSimilarity resampled(CaseViews points, int resamplings) {
         boolean exact = !isLarge(points);
-        List<RankFusion.View> views = new ArrayList<>();
-        Neighbours byWords = exact
-                ? points.words().nearest(RankFusion.MOST, workers)
-                : points.words().nearly(NEAREST_OF_MANY, workers);
-        views.add(new RankFusion.View(byWords, 1));
-        if (!points.texts().isEmpty()) {
-            Neighbours byText = exact
-                    ? points.texts().nearest(RankFusion.MOST, workers)
-                    : points.texts().nearly(NEAREST_OF_MANY, workers);
-            views.add(new RankFusion.View(byText, parameters.value(Parameter.TEXT_WEIGHT)));
-        }
         return ResampledSimilarity.of(
-                views,
+                nearest(points, exact ? RankFusion.MOST : NEAREST_OF_MANY, exact, exact),
                 resamplings,
                 parameters.number(Parameter.SEED),
-                (some, share) -> overlap(some, (int) (share * points.size())),
+                (some, share, working) -> overlap(some, (int) (share * points.size()), working),
                 workers);
     }
 
+    /** So many nearest in each view, all pairs compared or about the nearest sought. Both views at once, as a graph of vectors is built by one thread. */
+    private List<RankFusion.View> nearest(CaseViews points, int count, boolean allByWords, boolean allByText) {
+        List<Supplier<RankFusion.View>> views = new ArrayList<>();
+        views.add(() -> new RankFusion.View(
+                allByWords
+                        ? points.words().nearest(count, workers)
+                        : points.words().nearly(count, workers),
+                1));
+        if (!points.texts().isEmpty()) {
+            views.add(() -> new RankFusion.View(
+                    allByText
+                            ? points.texts().nearest(count, workers)
+                            : points.texts().nearly(count, workers),
+                    parameters.value(Parameter.TEXT_WEIGHT)));
+        }
+        return workers.all(views);
+    }
+
     /** How much neighbourhoods overlap among so many records. */
-    private Neighbours overlap(List<RankFusion.View> views, int records) {
+    private Neighbours overlap(List<RankFusion.View> views, int records, Workers working) {
         int most = neighbours(Parameter.MOST_NEIGHBOURS, records);
         int fewest = Math.min(most, neighbours(Parameter.FEWEST_NEIGHBOURS, records));
-        return MutualSimilarity.of(RankFusion.fuse(views, most, workers), fewest, most, workers);
+        return MutualSimilarity.of(RankFusion.fuse(views, most, working), fewest, most, working);
     }
 
     /** As many as are set; fewer among few records, where a neighbourhood would hold half of them. */

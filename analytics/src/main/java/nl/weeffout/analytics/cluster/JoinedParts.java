@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.Neighbours;
+import nl.weeffout.analytics.similarity.Workers;
 
 /**
  * Joins groups that are parts of one. A neighbourhood holds a few tens of records, so a fault of more comes out in parts. The
@@ -32,9 +33,15 @@ final class JoinedParts {
     private final CaseViews points;
     private final int minimumMembers;
     private final Function<CaseViews, List<List<Integer>>> communities;
+    private final Workers workers;
 
     /** @param communities the miner's steps: which of some points are near each other */
-    JoinedParts(CaseViews points, int minimumMembers, Function<CaseViews, List<List<Integer>>> communities) {
+    JoinedParts(
+            CaseViews points,
+            int minimumMembers,
+            Function<CaseViews, List<List<Integer>>> communities,
+            Workers workers) {
+        this.workers = workers;
         this.points = points;
         this.minimumMembers = minimumMembers;
         this.communities = communities;
@@ -56,8 +63,9 @@ final class JoinedParts {
                     parts.stream().map(CommunityMiner.Community::rows).toList());
             List<CommunityMiner.Community> joined = new ArrayList<>();
             List<Boolean> joinedSeveral = new ArrayList<>();
-            for (List<Integer> near : communities.apply(sums)) {
-                for (List<Integer> one : joined(near, parts)) {
+            List<CommunityMiner.Community> known = parts;
+            for (List<List<Integer>> near : workers.map(communities.apply(sums), near -> joined(near, known))) {
+                for (List<Integer> one : near) {
                     joined.add(together(one, parts));
                     joinedSeveral.add(one.size() > 1 || several.get(one.getFirst()));
                 }
@@ -89,14 +97,18 @@ final class JoinedParts {
         List<List<Integer>> joined = new ArrayList<>();
         double[][] alike = new double[m][m];
         double[] sizes = new double[m];
+        List<CaseViews.Centre> centres = m == 1
+                ? List.of()
+                : near.stream()
+                        .map(part -> points.centre(parts.get(part).rows()))
+                        .toList();
         for (int one = 0; one < m; one++) {
             joined.add(new ArrayList<>(List.of(near.get(one))));
             List<Integer> rows = parts.get(near.get(one)).rows();
             sizes[one] = rows.size();
             alike[one][one] = m == 1 ? 0 : mean(points.meanCosines(rows));
             for (int other = 0; other < one; other++) {
-                alike[one][other] =
-                        mean(points.meanCosines(rows, parts.get(near.get(other)).rows()));
+                alike[one][other] = mean(points.meanCosines(rows, centres.get(other)));
                 alike[other][one] = alike[one][other];
             }
         }
@@ -171,7 +183,7 @@ final class JoinedParts {
         strays.forEach((group, rows) -> {
             CommunityMiner.Community known = groups.get(group);
             double among = mean(points.meanCosines(known.rows()));
-            double[] alike = points.meanCosines(rows, known.rows());
+            double[] alike = points.meanCosines(rows, points.centre(known.rows()));
             List<Integer> members = new ArrayList<>(known.rows());
             for (int place = 0; place < alike.length; place++) {
                 if (alike[place] >= ONE * among) {

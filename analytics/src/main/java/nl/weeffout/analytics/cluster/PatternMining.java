@@ -25,6 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.identity.PatternChanges;
@@ -68,6 +69,9 @@ public final class PatternMining {
 
     /** Links for each pattern in the mean: more would be questions that nobody answers. */
     private static final int LINKS_OF_A_PATTERN = 2;
+
+    /** Records met for the words that they share with a pattern, among many: what more would bring shares common words alone. */
+    private static final long FOLLOWED_OF_MANY = 300_000;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -171,7 +175,7 @@ public final class PatternMining {
                     households.stream()
                             .map(same -> same.getFirst().stored().content())
                             .toList(),
-                    views.words()::meanCosinesWith);
+                    rows -> views.words().meanCosinesWith(rows, followed(views)));
             DrawnChance drawn = DrawnChance.of(earlier, kind, settings);
             EarlierGroups stood = earlierGroups(households, earlier, drawn.known(households.size()));
             Mined mined = miner.miner(parameters, workers).mined(views, stood);
@@ -185,23 +189,26 @@ public final class PatternMining {
                     given,
                     ofKind.stream().map(each -> each.stored().content().date()).toList());
             SortedMap<PatternId, List<CaseId>> ids = new TreeMap<>();
-            for (int place = 0; place < given.size(); place++) {
-                PatternId id = given.get(place);
-                Found found = groups.get(place);
-                patterns.add(pattern(id, kind, found));
-                ids.put(id, patterns.getLast().home());
-                counterExamples.addAll(examples.of(
-                        id,
-                        found.group().all().stream()
-                                .map(row ->
-                                        households.get(row).getFirst().stored().id())
-                                .toList(),
-                        COUNTER_EXAMPLES));
-                for (int i = 0; i < found.members().size(); i++) {
-                    members.add(member(
-                            id, found.members().get(i), found.typicality().get(i), found.label()));
-                }
+            List<Integer> places = IntStream.range(0, given.size()).boxed().toList();
+            for (CasePattern each : workers.map(places, place -> pattern(given.get(place), kind, groups.get(place)))) {
+                patterns.add(each);
+                ids.put(each.id(), each.home());
             }
+            workers.map(
+                            places,
+                            place -> examples.of(
+                                    given.get(place),
+                                    groups.get(place).group().all().stream()
+                                            .map(row -> households
+                                                    .get(row)
+                                                    .getFirst()
+                                                    .stored()
+                                                    .id())
+                                            .toList(),
+                                    COUNTER_EXAMPLES))
+                    .forEach(counterExamples::addAll);
+            workers.map(places, place -> members(given.get(place), groups.get(place)))
+                    .forEach(members::addAll);
             rules = rules.and(new WeeffoutFinder(
                             ofKind.stream().map(each -> each.stored().content()).toList(), Thesaurus.load())
                     .find(ids, LINKS_OF_A_PATTERN * ids.size()));
@@ -292,9 +299,9 @@ public final class PatternMining {
                         .toList())
                 .weigh(contents);
         NearbyCases nearby =
-                new NearbyCases(views, households.stream().map(List::getFirst).toList());
-        List<Found> found = new ArrayList<>();
-        for (int number = 0; number < groups.size(); number++) {
+                new NearbyCases(views, households.stream().map(List::getFirst).toList(), followed(views));
+        List<Integer> numbers = IntStream.range(0, groups.size()).boxed().toList();
+        List<Found> found = new ArrayList<>(workers.map(numbers, number -> {
             TaughtGroups.Taught taught = groups.get(number);
             MinedGroup group = taught.group();
             PatternLabel label = labels.get(number);
@@ -312,7 +319,7 @@ public final class PatternMining {
             for (int row : group.shared()) {
                 households.get(row).forEach(each -> shared.add(each.stored().id()));
             }
-            found.add(new Found(
+            return new Found(
                     groupMembers.get(number),
                     shared,
                     group,
@@ -324,10 +331,15 @@ public final class PatternMining {
                     nearby.of(rows, label),
                     taught.pattern(),
                     PatternWeights.households(contents.get(number)),
-                    weights.get(number)));
-        }
+                    weights.get(number));
+        }));
         found.sort(Comparator.comparingDouble(each -> -each.attention()));
         return found;
+    }
+
+    /** What other records say is followed as far as it goes; among many records no further than a pattern's share of the work. */
+    private long followed(CaseViews views) {
+        return views.size() > parameters.number(Parameter.EXACT_UP_TO) ? FOLLOWED_OF_MANY : Long.MAX_VALUE;
     }
 
     /** The records of some of a group's rows, in order. */
@@ -463,9 +475,18 @@ public final class PatternMining {
                 n, sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add), median, sorted.getLast());
     }
 
-    private static PatternMember member(PatternId id, MiningCase each, double typicality, PatternLabel label) {
-        return new PatternMember(
-                id, each.stored().id(), typicality, label.termsOf(each), MemberReasons.of(each, label));
+    private static List<PatternMember> members(PatternId id, Found found) {
+        List<PatternMember> members = new ArrayList<>();
+        for (int place = 0; place < found.members().size(); place++) {
+            MiningCase each = found.members().get(place);
+            members.add(new PatternMember(
+                    id,
+                    each.stored().id(),
+                    found.typicality().get(place),
+                    found.label().termsOf(each),
+                    MemberReasons.of(each, found.label())));
+        }
+        return members;
     }
 
     private static String hash(List<MiningCase> sorted) {

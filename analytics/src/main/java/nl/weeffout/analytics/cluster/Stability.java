@@ -1,10 +1,11 @@
 package nl.weeffout.analytics.cluster;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.weeffout.analytics.similarity.ResampledSimilarity;
+import nl.weeffout.analytics.similarity.Workers;
 
 /**
  * How well groups hold when some of the records are missing: the share of a group's pairs that stay together in draws of the
@@ -12,22 +13,24 @@ import nl.weeffout.analytics.similarity.ResampledSimilarity;
  */
 final class Stability {
     private final List<ResampledSimilarity.Draw> draws;
-    private final List<int[]> groups = new ArrayList<>();
+    private final List<int[]> groups;
 
     /** @param communities how a draw is cut */
-    Stability(ResampledSimilarity resampled, Communities communities) {
+    Stability(ResampledSimilarity resampled, Communities communities, Workers workers) {
         this.draws = resampled.draws();
-        for (ResampledSimilarity.Draw draw : draws) {
-            int[] groupOf = new int[draw.similarities().size()];
-            int number = 0;
-            for (List<Integer> group : communities.of(draw.similarities())) {
-                for (int row : group) {
-                    groupOf[row] = number;
-                }
-                number++;
+        this.groups = workers.all(draws.stream()
+                .<Supplier<int[]>>map(draw -> () -> groupOf(communities.of(draw.similarities()), draw))
+                .toList());
+    }
+
+    private static int[] groupOf(List<List<Integer>> groups, ResampledSimilarity.Draw draw) {
+        int[] groupOf = new int[draw.similarities().size()];
+        for (int number = 0; number < groups.size(); number++) {
+            for (int row : groups.get(number)) {
+                groupOf[row] = number;
             }
-            groups.add(groupOf);
         }
+        return groupOf;
     }
 
     /** 0 to 1; 1 where there is no draw or the group has no pair. */

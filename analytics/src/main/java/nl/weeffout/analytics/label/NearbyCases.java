@@ -29,10 +29,15 @@ public final class NearbyCases {
 
     private final CaseViews views;
     private final List<MiningCase> cases;
+    private final long followed;
 
-    /** @param cases in the order of the rows of {@code views} */
-    public NearbyCases(CaseViews views, List<MiningCase> cases) {
+    /**
+     * @param cases in the order of the rows of {@code views}
+     * @param followed records that are looked at for what they say, one as often as it shares a word with the members
+     */
+    public NearbyCases(CaseViews views, List<MiningCase> cases, long followed) {
         this.views = views;
+        this.followed = followed;
         this.cases = List.copyOf(cases);
     }
 
@@ -50,7 +55,7 @@ public final class NearbyCases {
                 .limit(COMPARED)
                 .sorted()
                 .toList();
-        double[] byWords = views.words().meanCosinesWith(compared);
+        double[] byWords = views.words().meanCosinesWith(compared, followed);
         Comparator<Integer> nearest =
                 Comparator.<Integer>comparingDouble(row -> -byWords[row]).thenComparing(Comparator.naturalOrder());
         PriorityQueue<Integer> lookedAt = new PriorityQueue<>(nearest.reversed());

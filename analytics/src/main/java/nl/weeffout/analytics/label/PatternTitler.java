@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.pattern.MemberReason.Kind;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.dutch.DutchTerm;
@@ -94,13 +95,26 @@ public final class PatternTitler {
      */
     public static List<PatternLabel> labels(List<MiningCase> all, List<List<MiningCase>> groups) {
         PatternTitler titler = new PatternTitler(new TraitCounts(all, groups), all);
+        List<Candidates> candidates = Workers.ALL.map(groups, titler::candidates);
         Set<String> taken = new HashSet<>();
         List<PatternLabel> labels = new ArrayList<>();
-        for (List<MiningCase> group : groups) {
-            labels.add(titler.label(group, taken));
+        for (int group = 0; group < groups.size(); group++) {
+            Candidates its = candidates.get(group);
+            labels.add(new PatternLabel(
+                    title(groups.get(group), its.contrasts(), its.parts(), taken),
+                    its.terms(),
+                    its.contrasts(),
+                    its.spelling()));
         }
         return labels;
     }
+
+    /** What a title may be made of. */
+    private record Candidates(
+            SortedMap<Trait, Contrast> contrasts,
+            SortedMap<String, String> spelling,
+            List<String> terms,
+            List<Part> parts) {}
 
     /** A candidate part of a title: its words as shown, what they are compared by, and how much they say. */
     private record Part(Trait trait, String shown, Set<String> stems, int holders, double share, double score) {
@@ -113,7 +127,7 @@ public final class PatternTitler {
         }
     }
 
-    private PatternLabel label(List<MiningCase> members, Set<String> taken) {
+    private Candidates candidates(List<MiningCase> members) {
         SortedMap<Trait, Contrast> contrasts = new TreeMap<>();
         TraitCounts.inside(members).forEach((trait, inside) -> {
             Contrast contrast = counts.contrast(trait, inside, members.size());
@@ -131,7 +145,7 @@ public final class PatternTitler {
         parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
         List<String> terms =
                 novel(words, Set.of()).stream().map(Part::shown).limit(TERMS).toList();
-        return new PatternLabel(title(members, contrasts, parts, taken), terms, contrasts, spelling);
+        return new Candidates(contrasts, spelling, terms, parts);
     }
 
     private List<Part> words(
@@ -260,7 +274,7 @@ public final class PatternTitler {
         return parts.subList(0, Math.min(1, parts.size()));
     }
 
-    private String title(
+    private static String title(
             List<MiningCase> members, SortedMap<Trait, Contrast> contrasts, List<Part> parts, Set<String> taken) {
         String lead = lead(contrasts).map(Trait::label).orElse("");
         Set<String> said = new HashSet<>(stems(lead));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.analytics.similarity.MiningCase;
+import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.pattern.MemberReason;
 
 /**
@@ -15,6 +16,9 @@ import nl.weeffout.domain.pattern.MemberReason;
  * once; keeps phrases only where two members of one pattern have them, as most phrases of a log occur once.
  */
 final class TraitCounts {
+    /** Records that are read before they are counted. */
+    private static final int BATCH = 1_000;
+
     private final int records;
     private final Map<Trait, Integer> holders = new HashMap<>();
     private final Nouns nouns = new Nouns();
@@ -22,19 +26,33 @@ final class TraitCounts {
     TraitCounts(List<MiningCase> all, List<List<MiningCase>> groups) {
         this.records = all.size();
         Set<Trait> wanted = new HashSet<>();
-        groups.forEach(group -> inside(group).forEach((trait, count) -> {
-            if (count > 1) {
-                wanted.add(trait);
-            }
-        }));
-        for (MiningCase each : all) {
-            Reading reading = Reading.of(each.stored().content());
-            nouns.observe(reading);
-            Trait.of(each, reading).keySet().forEach(trait -> {
-                if (trait.kind() != MemberReason.Kind.WORDS || wanted.contains(trait)) {
-                    holders.merge(trait, 1, Integer::sum);
-                }
-            });
+        Workers.ALL
+                .map(
+                        groups,
+                        group -> inside(group).entrySet().stream()
+                                .filter(entry -> entry.getValue() > 1)
+                                .map(Map.Entry::getKey)
+                                .toList())
+                .forEach(wanted::addAll);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            Workers.ALL
+                    .map(all.subList(from, Math.min(all.size(), from + BATCH)), each -> Read.of(each, wanted))
+                    .forEach(read -> {
+                        nouns.observe(read.reading());
+                        read.counted().forEach(trait -> holders.merge(trait, 1, Integer::sum));
+                    });
+        }
+    }
+
+    /** A record as it is counted. */
+    private record Read(Reading reading, List<Trait> counted) {
+        static Read of(MiningCase record, Set<Trait> wanted) {
+            Reading reading = Reading.of(record.stored().content());
+            return new Read(
+                    reading,
+                    Trait.of(record, reading).keySet().stream()
+                            .filter(trait -> trait.kind() != MemberReason.Kind.WORDS || wanted.contains(trait))
+                            .toList());
         }
     }
 

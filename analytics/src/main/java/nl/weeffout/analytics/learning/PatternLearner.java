@@ -1,7 +1,9 @@
 package nl.weeffout.analytics.learning;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,89 +12,37 @@ import nl.weeffout.domain.CaseId;
 /**
  * Asks about records of a pattern, the most instructive first, and learns from each answer.
  *
- * <p>A record's score is how alike it is in the mean to the records that belong, less that to those that do not (relevance
- * feedback after Rocchio, 1971), in units of what members score in the mean: 1 is an ordinary member, 0 a record of which
- * nothing speaks either way. What was mined and not judged yet belongs by half; what does not belong is, as long as few
- * answers say so, the average record. A member that was mined and scores under a half leaves unasked; nobody becomes a member
- * unasked, as that merges patterns.
+ * <p>{@link Relevance} tells how likely a record belongs. Whether one that was mined stays is told by meaning and
+ * neighbourhoods: it came in by its words. Whether another joins is told by all views alike. A member that was mined leaves
+ * unasked where it hardly belongs; nobody becomes a member unasked, as that merges patterns.
  *
- * <p>It asks about the weakest member or the likeliest of the others, whichever is likelier to surprise, that is to change what
- * belongs: by its score, and by how often answers about that side did so lately. Asking about what is most uncertain finds
- * fewer members.
+ * <p>It asks about the record whose answer is likeliest to change what belongs. Asking about what is most uncertain finds fewer
+ * members.
  *
- * <p>Each answer costs one record's similarities with all others, a question some passes over the records. Not for several
- * threads at once.
+ * <p>Each answer costs one record's similarities with all others, a question one pass over the records. Not for several threads
+ * at once.
  */
 public final class PatternLearner {
-    /** What a record that was mined and not judged says of the pattern, beside one that is known to belong. */
-    private static final double MINED = .5;
+    private static final Mixture STAYS = new Mixture(0, 2. / 3, 1. / 3);
+    private static final Mixture JOINS = new Mixture(1. / 3, 1. / 3, 1. / 3);
 
-    /** So many answers weigh as much as the average record in telling what does not belong. */
-    private static final double AVERAGE = 4;
+    /** How the odds of belonging, as logits, grow with the score from those of an ordinary member on: two in three. */
+    private static final double SLOPE = 6;
 
-    /** From this score on a record that was mined belongs. */
-    private static final double ENOUGH = .5;
+    private static final double ORDINARY = .6;
 
-    /** How much the odds of belonging grow with the score, and by what a record that was mined is ahead of others, as logits. */
-    private static final double SLOPE = 2;
+    /** Below this likelihood a record that was mined leaves. */
+    private static final double HARDLY = .3;
 
-    private static final double HEAD_START = 1.5;
-
-    /** No unit is smaller: members that are like nothing at all would make giants of the others' scores. */
-    private static final double LEAST_UNIT = .05;
-
-    private enum Judged {
-        OPEN,
-        BELONGS,
-        DOES_NOT
-    }
+    /** What a member that is found adds to F1, beside what one that leaves adds, where F1 is .8. */
+    private static final double FOUND = 1.5;
 
     private final LearningSpace space;
-    private final boolean[] mined;
-    private final Judged[] judged;
-    private final Tally presumed;
-    private final Tally belonging;
-    private final Tally others;
-    private final Surprises inside = new Surprises();
-    private final Surprises outside = new Surprises();
-    private double[] scores;
+    private final List<Standing> standings;
+    private final Relevance staying;
+    private final Relevance joining;
+    private double[] likelihoods;
     private int asked;
-
-    /** How often answers about records of one side changed what belongs. */
-    private static final class Surprises {
-        /** What an answer still counts when the next one about its side comes. */
-        private static final double MEMORY = .8;
-
-        private double asked;
-        private double surprised;
-
-        void add(boolean surprise) {
-            asked = MEMORY * asked + 1;
-            surprised = MEMORY * surprised + (surprise ? 1 : 0);
-        }
-
-        /** By the rule of succession (Laplace 1814). */
-        double rate() {
-            return (surprised + 1) / (asked + 2);
-        }
-    }
-
-    /** What some records are alike to on the whole: the sum of their similarities, by row. */
-    private static final class Tally {
-        private final double[] sums;
-        private int count;
-
-        Tally(int size) {
-            sums = new double[size];
-        }
-
-        void add(double[] similarities, int sign) {
-            for (int row = 0; row < sums.length; row++) {
-                sums[row] += sign * similarities[row];
-            }
-            count += sign;
-        }
-    }
 
     /**
      * Starts without answers.
@@ -101,26 +51,32 @@ public final class PatternLearner {
      */
     public PatternLearner(LearningSpace space, Collection<CaseId> members) {
         this.space = space;
-        this.mined = new boolean[space.size()];
-        this.judged = new Judged[space.size()];
-        Arrays.fill(judged, Judged.OPEN);
-        this.presumed = new Tally(space.size());
-        this.belonging = new Tally(space.size());
-        this.others = new Tally(space.size());
+        this.standings = new ArrayList<>(Collections.nCopies(space.size(), Standing.UNKNOWN));
+        this.staying = new Relevance(space.size(), STAYS);
+        this.joining = new Relevance(space.size(), JOINS);
         for (CaseId id : new TreeSet<>(members)) {
-            space.row(id).ifPresent(row -> {
-                mined[row] = true;
-                presumed.add(similarities(row), 1);
-            });
+            space.row(id).ifPresent(row -> move(row, Standing.MINED));
         }
-        this.scores = scored();
+        this.likelihoods = likelihoods();
     }
 
-    /** A record says nothing about itself. */
-    private double[] similarities(int row) {
-        double[] similarities = space.similarities(row);
-        similarities[row] = 0;
-        return similarities;
+    private void move(int row, Standing to) {
+        Likeness likeness = space.likeness(row);
+        Standing from = standings.set(row, to);
+        staying.move(row, likeness, from, to);
+        joining.move(row, likeness, from, to);
+    }
+
+    /** That each record that is not judged yet belongs, 0 to 1. */
+    private double[] likelihoods() {
+        double[] stay = staying.scores(standings);
+        double[] join = joining.scores(standings);
+        double[] likely = new double[stay.length];
+        for (int row = 0; row < likely.length; row++) {
+            double score = standings.get(row) == Standing.MINED ? stay[row] : join[row];
+            likely[row] = 1 / (1 + Math.exp(-(SLOPE * (score - 1) + ORDINARY)));
+        }
+        return likely;
     }
 
     /**
@@ -130,22 +86,11 @@ public final class PatternLearner {
      */
     public void answer(CaseId id, boolean belongs) {
         int row = space.row(id).orElseThrow(() -> new IllegalArgumentException("record " + id + " was not mined"));
-        double[] similarities = similarities(row);
-        switch (judged[row]) {
-            case OPEN -> {
-                asked++;
-                boolean member = isMember(row);
-                (member ? inside : outside).add(member != belongs);
-                if (mined[row]) {
-                    presumed.add(similarities, -1);
-                }
-            }
-            case BELONGS -> belonging.add(similarities, -1);
-            case DOES_NOT -> others.add(similarities, -1);
+        if (standings.get(row).isOpen()) {
+            asked++;
         }
-        judged[row] = belongs ? Judged.BELONGS : Judged.DOES_NOT;
-        (belongs ? belonging : others).add(similarities, 1);
-        scores = scored();
+        move(row, belongs ? Standing.BELONGS : Standing.DOES_NOT);
+        likelihoods = likelihoods();
     }
 
     /** How many records have been judged. */
@@ -153,40 +98,26 @@ public final class PatternLearner {
         return asked;
     }
 
-    /** The record to judge next; none when all have been judged. */
+    /** The record to judge next, of equals the first by id; none when all have been judged. */
     public Optional<CaseId> next() {
-        Greatest member = new Greatest();
-        Greatest other = new Greatest();
-        for (int row = 0; row < judged.length; row++) {
-            if (judged[row] == Judged.OPEN) {
-                if (isMember(row)) {
-                    member.offer(row, 1 - likelihood(row));
-                } else {
-                    other.offer(row, likelihood(row));
+        int next = -1;
+        double most = -1;
+        for (int row = 0; row < likelihoods.length; row++) {
+            if (standings.get(row).isOpen()) {
+                double change = isMember(row) ? 1 - likelihoods[row] : FOUND * likelihoods[row];
+                if (change > most) {
+                    next = row;
+                    most = change;
                 }
             }
         }
-        Greatest asked = member.value * inside.rate() >= other.value * outside.rate() ? member : other;
-        return asked.row < 0 ? Optional.empty() : Optional.of(space.id(asked.row));
-    }
-
-    /** The greatest of some rows; of equals the first. */
-    private static final class Greatest {
-        private int row = -1;
-        private double value = -1;
-
-        void offer(int candidate, double its) {
-            if (its > value) {
-                row = candidate;
-                value = its;
-            }
-        }
+        return next < 0 ? Optional.empty() : Optional.of(space.id(next));
     }
 
     /** The records that belong, as far as is known. */
     public SortedSet<CaseId> members() {
         SortedSet<CaseId> members = new TreeSet<>();
-        for (int row = 0; row < judged.length; row++) {
+        for (int row = 0; row < likelihoods.length; row++) {
             if (isMember(row)) {
                 members.add(space.id(row));
             }
@@ -195,52 +126,10 @@ public final class PatternLearner {
     }
 
     private boolean isMember(int row) {
-        return switch (judged[row]) {
+        return switch (standings.get(row)) {
             case BELONGS -> true;
-            case DOES_NOT -> false;
-            case OPEN -> mined[row] && scores[row] >= ENOUGH;
+            case MINED -> likelihoods[row] >= HARDLY;
+            case UNKNOWN, DOES_NOT -> false;
         };
-    }
-
-    /** That a record belongs, 0 to 1; a half where a record that was mined would leave. */
-    private double likelihood(int row) {
-        double logit = SLOPE * (scores[row] - ENOUGH) - (mined[row] ? 0 : HEAD_START);
-        return 1 / (1 + Math.exp(-logit));
-    }
-
-    private double[] scored() {
-        double[] scored = new double[judged.length];
-        double sum = 0;
-        double weights = 0;
-        for (int row = 0; row < scored.length; row++) {
-            scored[row] = pull(row) - push(row);
-            double weight = weight(row);
-            sum += weight * scored[row];
-            weights += weight;
-        }
-        double unit = weights == 0 ? 1 : Math.max(LEAST_UNIT, sum / weights);
-        for (int row = 0; row < scored.length; row++) {
-            scored[row] /= unit;
-        }
-        return scored;
-    }
-
-    /** What a record says of the pattern. */
-    private double weight(int row) {
-        return switch (judged[row]) {
-            case BELONGS -> 1;
-            case DOES_NOT -> 0;
-            case OPEN -> mined[row] ? MINED : 0;
-        };
-    }
-
-    private double pull(int row) {
-        double count = belonging.count + MINED * presumed.count - weight(row);
-        return count <= 0 ? 0 : (belonging.sums[row] + MINED * presumed.sums[row]) / count;
-    }
-
-    private double push(int row) {
-        int count = others.count - (judged[row] == Judged.DOES_NOT ? 1 : 0);
-        return (others.sums[row] + AVERAGE * space.meanSimilarity(row)) / (count + AVERAGE);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.HouseholdKey;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.pattern.Growth;
@@ -29,16 +30,18 @@ import org.jspecify.annotations.Nullable;
 public final class PatternWeights {
     private static final int NAMED = 2;
 
-    private final List<LocalDate> dates;
+    private final int allLastYear;
+    private final int allYearBefore;
     private final LocalDate yearAgo;
     private final LocalDate twoYearsAgo;
 
     /** @param dates of all records of the kind, members of patterns or not */
     public PatternWeights(List<LocalDate> dates) {
-        this.dates = List.copyOf(dates);
         LocalDate newest = dates.stream().max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
         this.yearAgo = newest.minusYears(1);
         this.twoYearsAgo = newest.minusYears(2);
+        this.allLastYear = lastYear(dates);
+        this.allYearBefore = yearBefore(dates);
     }
 
     /** What is counted of a pattern. */
@@ -54,7 +57,7 @@ public final class PatternWeights {
      * @param patterns for each the records of its members, those that may be duplicates of each other in one list
      */
     public List<PatternWeight> weigh(List<List<List<MaatwerkCase>>> patterns) {
-        List<Counts> counts = patterns.stream().map(this::counts).toList();
+        List<Counts> counts = Workers.ALL.map(patterns, this::counts);
         double households = median(counts, Counts::households);
         double harmed = median(counts, Counts::harmed);
         double euros = median(counts, Counts::totalEuros);
@@ -130,7 +133,7 @@ public final class PatternWeights {
                         .limit(NAMED)
                         .map(entry -> entry.getKey().label())
                         .toList(),
-                Growth.of(lastYear(of), yearBefore(of), lastYear(dates), yearBefore(dates)));
+                Growth.of(lastYear(of), yearBefore(of), allLastYear, allYearBefore));
     }
 
     private int lastYear(List<LocalDate> some) {

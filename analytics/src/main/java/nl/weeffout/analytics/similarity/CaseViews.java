@@ -44,13 +44,29 @@ public record CaseViews(TermVectors words, TextVectors texts) {
         return means;
     }
 
+    /** What some records are in the mean, so that others can be compared with all of them at once. */
+    public static final class Centre {
+        private final TermWeights words;
+        private final float[] text;
+
+        private Centre(TermWeights words, float[] text) {
+            this.words = words;
+            this.text = text;
+        }
+    }
+
+    /** Costs one pass over the records. */
+    public Centre centre(List<Integer> rows) {
+        return new Centre(words.mean(rows), texts.mean(rows));
+    }
+
     /**
      * How alike each of some records is to some others, none of them among the first: the mean cosine, as a mean over the views
-     * that show the record. Costs one pass over both.
+     * that show the record. Costs one pass over the first.
      */
-    public double[] meanCosines(List<Integer> rows, List<Integer> others) {
-        double[] means = words.meanCosines(rows, others);
-        double[] byText = texts.meanCosines(rows, others);
+    public double[] meanCosines(List<Integer> rows, Centre others) {
+        double[] means = words.meanCosines(rows, others.words);
+        double[] byText = texts.meanCosines(rows, others.text);
         for (int place = 0; place < means.length; place++) {
             if (texts.isKnown(rows.get(place))) {
                 means[place] = (means[place] + byText[place]) / 2;

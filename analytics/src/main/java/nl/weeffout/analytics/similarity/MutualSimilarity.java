@@ -32,10 +32,10 @@ public final class MutualSimilarity {
             averaged[size] = averaged(mutual(nearest, from + STEP * size, workers), nearest, workers);
             columns[size] = averaged[size].transposed();
         }
-        int[][] others = new int[n][];
+        int[][] later = new int[n][];
         float[][] similarities = new float[n][];
-        workers.each(n, () -> overlap(averaged, columns, others, similarities));
-        return new Neighbours(others, similarities);
+        workers.each(n, () -> overlap(averaged, columns, later, similarities));
+        return Neighbours.ofPairs(later, similarities, workers);
     }
 
     /** The rows of W, the row itself first. */
@@ -113,10 +113,10 @@ public final class MutualSimilarity {
         return averaged;
     }
 
-    /** The rows of J. */
+    /** The rows of J right of the diagonal, as it is symmetric. */
     private static IntConsumer overlap(
-            SparseRows[] averaged, SparseRows[] columns, int[][] others, float[][] similarities) {
-        int n = others.length;
+            SparseRows[] averaged, SparseRows[] columns, int[][] later, float[][] similarities) {
+        int n = later.length;
         double[] common = new double[n];
         double[] sums = new double[n];
         int[] met = new int[n];
@@ -128,8 +128,11 @@ public final class MutualSimilarity {
                 for (int at = 0; at < averaged[size].length(i); at++) {
                     int column = averaged[size].column(i, at);
                     float mine = averaged[size].value(i, at);
-                    for (int entry = 0; entry < columns[size].length(column); entry++) {
+                    for (int entry = columns[size].length(column) - 1; entry >= 0; entry--) {
                         int j = columns[size].column(column, entry);
+                        if (j <= i) {
+                            break;
+                        }
                         if (common[j] == 0) {
                             metNow[countNow++] = j;
                         }
@@ -145,16 +148,20 @@ public final class MutualSimilarity {
                     common[j] = 0;
                 }
             }
-            NearestRows best = new NearestRows(count);
+            int[] others = new int[count];
+            float[] means = new float[count];
+            int kept = 0;
             for (int at = 0; at < count; at++) {
                 int j = met[at];
                 double mean = sums[j] / averaged.length;
-                if (j != i && mean > LEAST) {
-                    best.offer(j, (float) mean);
+                if (mean > LEAST) {
+                    others[kept] = j;
+                    means[kept++] = (float) mean;
                 }
                 sums[j] = 0;
             }
-            best.drain(i, others, similarities);
+            later[i] = Arrays.copyOf(others, kept);
+            similarities[i] = Arrays.copyOf(means, kept);
         };
     }
 }

@@ -41,6 +41,50 @@ public final class Neighbours {
         return new Neighbours(others, similarities);
     }
 
+    /**
+     * Of pairs, each given with the row that comes first.
+     *
+     * @param later for each row some of those behind it, in any order
+     * @param similarities of these
+     */
+    static Neighbours ofPairs(int[][] later, float[][] similarities, Workers workers) {
+        int n = later.length;
+        int[] lengths = new int[n];
+        for (int i = 0; i < n; i++) {
+            lengths[i] += later[i].length;
+            for (int j : later[i]) {
+                lengths[j]++;
+            }
+        }
+        int[][] earlier = new int[n][];
+        float[][] earlierSimilarities = new float[n][];
+        int[] filled = new int[n];
+        for (int i = 0; i < n; i++) {
+            earlier[i] = new int[lengths[i] - later[i].length];
+            earlierSimilarities[i] = new float[earlier[i].length];
+        }
+        for (int i = 0; i < n; i++) {
+            for (int at = 0; at < later[i].length; at++) {
+                int j = later[i][at];
+                earlier[j][filled[j]] = i;
+                earlierSimilarities[j][filled[j]++] = similarities[i][at];
+            }
+        }
+        int[][] others = new int[n][];
+        float[][] sorted = new float[n][];
+        workers.each(n, () -> i -> {
+            NearestRows nearest = new NearestRows(lengths[i]);
+            for (int at = 0; at < earlier[i].length; at++) {
+                nearest.offer(earlier[i][at], earlierSimilarities[i][at]);
+            }
+            for (int at = 0; at < later[i].length; at++) {
+                nearest.offer(later[i][at], similarities[i][at]);
+            }
+            nearest.drain(i, others, sorted);
+        });
+        return new Neighbours(others, sorted);
+    }
+
     /** The same without the rows that are not among some: they have no neighbours and are nobody's. */
     Neighbours among(boolean[] some) {
         int[][] kept = new int[size()][];

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -51,8 +52,9 @@ public final class ResampledSimilarity {
         /**
          * @param views the nearest rows of each row that is there
          * @param share of the rows that are there
+         * @param workers who may work on it; how many they are makes no difference
          */
-        Neighbours of(List<RankFusion.View> views, double share);
+        Neighbours of(List<RankFusion.View> views, double share, Workers workers);
     }
 
     /**
@@ -64,20 +66,22 @@ public final class ResampledSimilarity {
     public static ResampledSimilarity of(
             List<RankFusion.View> views, int draws, long seed, Similarity similarity, Workers workers) {
         int n = views.getFirst().neighbours().size();
-        Neighbours all = similarity.of(views, 1);
+        Neighbours all = similarity.of(views, 1, workers);
         Random random = new Random(seed);
-        List<Draw> drawn = new ArrayList<>();
+        List<Supplier<Draw>> pieces = new ArrayList<>();
         for (int draw = 0; draw < draws; draw++) {
             boolean[] rows = rows(n, random);
-            drawn.add(new Draw(
+            pieces.add(() -> new Draw(
                     rows,
                     similarity.of(
                             views.stream()
                                     .map(view -> new RankFusion.View(
                                             view.neighbours().among(rows), view.weight()))
                                     .toList(),
-                            KEPT)));
+                            KEPT,
+                            Workers.ONE)));
         }
+        List<Draw> drawn = workers.all(pieces);
         return new ResampledSimilarity(draws == 0 ? all : mean(all, drawn, workers), drawn);
     }
 

@@ -84,14 +84,16 @@ final class TermKernel {
     }
 
     /** {@code K x}. */
-    SortedMap<Integer, Double> times(SortedMap<Integer, Double> weights) {
-        SortedMap<Integer, Double> spread = new TreeMap<>();
-        weights.forEach((term, weight) -> {
-            spread.merge(term, weight, Double::sum);
+    TermWeights times(TermWeights weights) {
+        TermWeights.Sum spread = new TermWeights.Sum();
+        for (int at = 0; at < weights.size(); at++) {
+            int term = weights.term(at);
+            double weight = weights.weight(at);
+            spread.add(term, weight);
             for (int other = 0; other < others[term].length; other++) {
-                spread.merge(others[term][other], weight * likeness[term][other], Double::sum);
+                spread.add(others[term][other], weight * likeness[term][other]);
             }
-        });
-        return spread;
+        }
+        return spread.get();
     }
 }

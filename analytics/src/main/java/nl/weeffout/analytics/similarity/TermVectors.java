@@ -90,8 +90,7 @@ public final class TermVectors {
 
     /** Weighs the records' terms, in the order given. */
     public static TermVectors of(List<MiningCase> cases) {
-        List<SortedMap<String, Integer>> bags =
-                cases.stream().map(TermVectors::bag).toList();
+        List<SortedMap<String, Integer>> bags = Workers.ALL.map(cases, TermVectors::bag);
         SortedMap<String, Integer> frequencies = new TreeMap<>();
         bags.forEach(bag -> bag.keySet().forEach(term -> frequencies.merge(term, 1, Integer::sum)));
         double most = Math.max(ALWAYS_KEPT, GREATEST_SHARE * bags.size());
@@ -214,14 +213,13 @@ public final class TermVectors {
 
     /** The mean cosine of each of some records with the others of them; 0 for one alone. Costs one pass over their terms. */
     public double[] meanCosines(List<Integer> rows) {
-        SortedMap<Integer, Double> sums = sums(rows);
-        SortedMap<Integer, Double> spread = kernel.times(sums);
+        TermWeights spread = kernel.times(sums(rows));
         double[] means = new double[rows.size()];
         for (int place = 0; place < means.length; place++) {
             int row = rows.get(place);
             double sum = 0;
             for (int at = 0; at < terms[row].length; at++) {
-                sum += weights[row][at] * spread.getOrDefault(terms[row][at], 0.0);
+                sum += weights[row][at] * spread.of(terms[row][at]);
             }
             double self = terms[row].length > 0 ? 1 : 0;
             means[place] = Math.clamp((sum - self) / Math.max(1, rows.size() - 1), 0, 1);
@@ -229,14 +227,14 @@ public final class TermVectors {
         return means;
     }
 
-    private SortedMap<Integer, Double> sums(List<Integer> rows) {
-        SortedMap<Integer, Double> sums = new TreeMap<>();
+    private TermWeights sums(List<Integer> rows) {
+        TermWeights.Sum sums = new TermWeights.Sum();
         for (int row : rows) {
             for (int at = 0; at < terms[row].length; at++) {
-                sums.merge(terms[row][at], (double) weights[row][at], Double::sum);
+                sums.add(terms[row][at], weights[row][at]);
             }
         }
-        return sums;
+        return sums.get();
     }
 
     /**
@@ -244,12 +242,23 @@ public final class TermVectors {
      * with any of them, once for each term.
      */
     public double[] meanCosinesWith(List<Integer> rows) {
+        return meanCosinesWith(rows, Long.MAX_VALUE);
+    }
+
+    /**
+     * About the same with bounded work: terms are followed the most telling first, until so many records were met, one as often
+     * as it shares a term.
+     */
+    public double[] meanCosinesWith(List<Integer> rows, long most) {
         double[] means = new double[terms.length];
-        kernel.times(sums(rows)).forEach((term, weight) -> {
+        TermWeights query = kernel.times(sums(rows));
+        for (int at : RareTerms.followed(query, holders, most)) {
+            int term = query.term(at);
+            double weight = query.weight(at);
             for (int entry = 0; entry < holders[term].length; entry++) {
                 means[holders[term][entry]] += weight / rows.size() * holderWeights[term][entry];
             }
-        });
+        }
         return means;
     }
 
@@ -273,25 +282,21 @@ public final class TermVectors {
 
     /** About the same with bounded work for each record, for more of them than can be compared pair by pair. */
     public Neighbours nearly(int count, Workers workers) {
-        return new RareTerms(terms, weights, holders, holderWeights)
-                .nearest(count, row -> query(List.of(row)), workers);
+        return new RareTerms(terms, weights, holders, holderWeights).nearest(count, row -> mean(List.of(row)), workers);
     }
 
     /** The mean of some records, as another's terms are compared with it. */
-    private SortedMap<Integer, Double> query(List<Integer> rows) {
-        SortedMap<Integer, Double> mean = sums(rows);
-        mean.replaceAll((term, weight) -> weight / rows.size());
-        return kernel.times(mean);
+    TermWeights mean(List<Integer> rows) {
+        return kernel.times(sums(rows).dividedBy(rows.size()));
     }
 
-    /** The mean cosine of each of some records with some others. */
-    double[] meanCosines(List<Integer> rows, List<Integer> others) {
-        SortedMap<Integer, Double> query = query(others);
+    /** The mean cosine of each of some records with those of which a mean is given. */
+    double[] meanCosines(List<Integer> rows, TermWeights mean) {
         double[] means = new double[rows.size()];
         for (int place = 0; place < means.length; place++) {
             int row = rows.get(place);
             for (int at = 0; at < terms[row].length; at++) {
-                means[place] += weights[row][at] * query.getOrDefault(terms[row][at], 0.0);
+                means[place] += weights[row][at] * mean.of(terms[row][at]);
             }
         }
         return means;
@@ -303,18 +308,18 @@ public final class TermVectors {
         int[][] once = new int[groups.size()][];
         float[][] sums = new float[groups.size()][];
         for (int group = 0; group < summed.length; group++) {
-            SortedMap<Integer, Double> sum = sums(groups.get(group));
+            TermWeights sum = sums(groups.get(group));
+            TermWeights spread = kernel.times(sum);
             double squares = 0;
-            for (var spread : kernel.times(sum).entrySet()) {
-                squares += spread.getValue() * sum.getOrDefault(spread.getKey(), 0.0);
+            for (int at = 0; at < spread.size(); at++) {
+                squares += spread.weight(at) * sum.of(spread.term(at));
             }
-            summed[group] = ints(sum.keySet());
+            summed[group] = sum.terms();
             once[group] = new int[summed[group].length];
             Arrays.fill(once[group], 1);
             sums[group] = new float[summed[group].length];
-            int at = 0;
-            for (double weight : sum.values()) {
-                sums[group][at++] = (float) (weight / Math.sqrt(squares));
+            for (int at = 0; at < sum.size(); at++) {
+                sums[group][at] = (float) (sum.weight(at) / Math.sqrt(squares));
             }
         }
         return new TermVectors(vocabulary, summed, once, sums, kernel);

@@ -165,15 +165,23 @@ public final class TextVectors {
         return means;
     }
 
-    /** The mean cosine of each of some records with those of some others that have a vector. */
-    double[] meanCosines(List<Integer> some, List<Integer> others) {
-        float[] mean = sum(others);
-        long known = others.stream().filter(this::isKnown).count();
+    /** The mean of some records' vectors; of those that have one. */
+    float[] mean(List<Integer> some) {
+        float[] mean = sum(some);
+        long known = some.stream().filter(this::isKnown).count();
+        for (int d = 0; d < mean.length; d++) {
+            mean[d] /= Math.max(1, known);
+        }
+        return mean;
+    }
+
+    /** The mean cosine of each of some records with those of which a mean is given. */
+    double[] meanCosines(List<Integer> some, float[] mean) {
         double[] means = new double[some.size()];
         for (int place = 0; place < means.length; place++) {
             float[] row = rows[some.get(place)];
             for (int d = 0; d < row.length; d++) {
-                means[place] += (double) row[d] * mean[d] / Math.max(1, known);
+                means[place] += (double) row[d] * mean[d];
             }
         }
         return means;
@@ -208,13 +216,13 @@ public final class TextVectors {
     /**
      * The {@code count} records most alike to each by cosine, where it is above 0. Compares all pairs, a column of dimensions
      * for many records at a time: sums run in the order of the dimensions whatever the machine, and its vector unit adds
-     * several records at once.
+     * several records at once, as long as all arrays of a loop are read at one place.
      */
     public Neighbours nearest(int count, Workers workers) {
         int n = size();
         int[][] others = new int[n][];
         float[][] similarities = new float[n][];
-        float[][] chunks = chunks();
+        float[][][] chunks = chunks();
         int blocks = (n + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
         workers.each(blocks, () -> block(chunks, Math.min(count, n), others, similarities));
         return new Neighbours(others, similarities);
@@ -226,18 +234,18 @@ public final class TextVectors {
     }
 
     /** Records by the chunk, each chunk by dimension. */
-    private float[][] chunks() {
+    private float[][][] chunks() {
         int n = size();
-        float[][] chunks = new float[(n + CHUNK - 1) / CHUNK][CHUNK * dimensions];
+        float[][][] chunks = new float[(n + CHUNK - 1) / CHUNK][dimensions][CHUNK];
         for (int i = 0; i < n; i++) {
             for (int d = 0; d < rows[i].length; d++) {
-                chunks[i / CHUNK][d * CHUNK + i % CHUNK] = rows[i][d];
+                chunks[i / CHUNK][d][i % CHUNK] = rows[i][d];
             }
         }
         return chunks;
     }
 
-    private IntConsumer block(float[][] chunks, int count, int[][] others, float[][] similarities) {
+    private IntConsumer block(float[][][] chunks, int count, int[][] others, float[][] similarities) {
         NearestRows[] best = new NearestRows[ROWS_AT_ONCE];
         for (int i = 0; i < ROWS_AT_ONCE; i++) {
             best[i] = new NearestRows(count);
@@ -249,9 +257,7 @@ public final class TextVectors {
             for (int chunk = 0; chunk < chunks.length; chunk++) {
                 for (int i = first; i < last; i++) {
                     Arrays.fill(sums, 0);
-                    for (int d = 0; d < rows[i].length; d++) {
-                        add(chunks[chunk], d * CHUNK, rows[i][d], sums);
-                    }
+                    add(chunks[chunk], rows[i], sums);
                     int from = chunk * CHUNK;
                     for (int j = 0; j < Math.min(CHUNK, size() - from); j++) {
                         if (sums[j] > 0 && from + j != i) {
@@ -266,9 +272,35 @@ public final class TextVectors {
         };
     }
 
-    private static void add(float[] chunk, int from, float factor, float[] sums) {
+    private static void add(float[][] chunk, float[] row, float[] sums) {
+        int d = 0;
+        for (; d + 4 <= row.length; d += 4) {
+            add(chunk[d], row[d], chunk[d + 1], row[d + 1], chunk[d + 2], row[d + 2], chunk[d + 3], row[d + 3], sums);
+        }
+        for (; d < row.length; d++) {
+            add(chunk[d], row[d], sums);
+        }
+    }
+
+    /** Four dimensions, one after the other: sums are read and written once for the four. */
+    private static void add(
+            float[] one,
+            float first,
+            float[] two,
+            float second,
+            float[] three,
+            float third,
+            float[] four,
+            float fourth,
+            float[] sums) {
         for (int j = 0; j < CHUNK; j++) {
-            sums[j] += factor * chunk[from + j];
+            sums[j] = sums[j] + first * one[j] + second * two[j] + third * three[j] + fourth * four[j];
+        }
+    }
+
+    private static void add(float[] column, float factor, float[] sums) {
+        for (int j = 0; j < CHUNK; j++) {
+            sums[j] += factor * column[j];
         }
     }
 }

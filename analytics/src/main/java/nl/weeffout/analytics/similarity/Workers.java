@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
 public final class Workers {
     /** All the machine's processors. */
     public static final Workers ALL = new Workers(Runtime.getRuntime().availableProcessors());
+
+    /** The caller's thread alone. */
+    public static final Workers ONE = new Workers(1);
 
     private static final int ROWS_AT_ONCE = 16;
 
@@ -62,9 +66,44 @@ public final class Workers {
         }
     }
 
-    private static void finish(Future<?> running) {
+    /**
+     * Does some pieces of work, each by one thread.
+     *
+     * @return what each gave, in their order
+     */
+    public <T> List<T> all(List<? extends Supplier<? extends T>> pieces) {
+        List<T> done = new ArrayList<>();
+        if (threads == 1 || pieces.size() < 2) {
+            pieces.forEach(piece -> done.add(piece.get()));
+            return done;
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            List<Future<T>> running = new ArrayList<>();
+            pieces.forEach(piece -> running.add(executor.submit(piece::get)));
+            for (Future<T> one : running) {
+                done.add(finish(one));
+            }
+        }
+        return done;
+    }
+
+    /**
+     * Does the same with each of many, some at a time by one thread.
+     *
+     * @return what came of each, in their order
+     */
+    public <T, R> List<R> map(List<? extends T> many, Function<? super T, ? extends R> task) {
+        List<Supplier<List<R>>> pieces = new ArrayList<>();
+        for (int from = 0; from < many.size(); from += ROWS_AT_ONCE) {
+            List<? extends T> some = many.subList(from, Math.min(many.size(), from + ROWS_AT_ONCE));
+            pieces.add(() -> some.stream().<R>map(task).toList());
+        }
+        return all(pieces).stream().flatMap(List::stream).toList();
+    }
+
+    private static <T> T finish(Future<T> running) {
         try {
-            running.get();
+            return running.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;

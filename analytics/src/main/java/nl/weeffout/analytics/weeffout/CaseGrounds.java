@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.indexer.thesaurus.Ground;
@@ -48,18 +50,19 @@ public final class CaseGrounds {
      */
     public CaseGrounds(List<? extends MaatwerkCase> cases, Thesaurus thesaurus) {
         this.words = new GroundWords(thesaurus);
-        Map<String, String> spelt = new HashMap<>();
-        for (MaatwerkCase each : cases) {
-            List<Sentence> read = new ArrayList<>();
+        Map<String, String> spelt = new ConcurrentHashMap<>();
+        records.addAll(Workers.ALL.map(
+                cases,
+                each -> CaseTexts.sentences(each).stream()
+                        .map(text -> read(text, spelt))
+                        .toList()));
+        for (List<Sentence> read : records) {
             BitSet whole = new BitSet();
-            for (RedactedText text : CaseTexts.sentences(each)) {
-                Sentence sentence = read(text, spelt);
+            for (Sentence sentence : read) {
                 sentence.stems().forEach(stem -> holders.merge(stem, 1, Integer::sum));
                 sentence.whole().forEach(whole::set);
-                read.add(sentence);
                 sentences++;
             }
-            records.add(List.copyOf(read));
             terms.add(whole);
         }
         deviations = new float[records.size()][];

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.pattern.RuleSource;
@@ -23,13 +24,21 @@ final class CaseRules {
     private final List<String> keys;
 
     CaseRules(List<MaatwerkCase> cases) {
-        for (MaatwerkCase each : cases) {
-            Set<String> named = new HashSet<>(ReferenceTables.load().terms(each).regelingen());
-            articles.add(articles(each, named));
-            regelingen.add(named);
-            named.forEach(key -> holders.merge(key, 1, Integer::sum));
-        }
+        Workers.ALL.map(cases, Rules::of).forEach(rules -> {
+            articles.add(rules.articles());
+            regelingen.add(rules.named());
+            rules.named().forEach(key -> holders.merge(key, 1, Integer::sum));
+        });
         keys = holders.keySet().stream().sorted().toList();
+    }
+
+    /** What one record names and cites. */
+    private record Rules(Set<String> named, SortedMap<String, String> articles) {
+        static Rules of(MaatwerkCase content) {
+            Set<String> named =
+                    new HashSet<>(ReferenceTables.load().terms(content).regelingen());
+            return new Rules(named, CaseRules.articles(content, named));
+        }
     }
 
     /** The first citation for each regeling meant; what is cited is named by it. */

@@ -88,7 +88,7 @@ public final class CounterExamples {
             }
             own.add(row);
         }
-        if (own.isEmpty()) {
+        if (own.isEmpty() || settled.isEmpty()) {
             return List.of();
         }
         double[] alike = likeness.apply(List.copyOf(own));

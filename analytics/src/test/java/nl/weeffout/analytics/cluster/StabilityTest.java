@@ -44,8 +44,9 @@ class StabilityTest {
                         List.of(new RankFusion.View(ToyNeighbours.of(matrix), 1)),
                         draws,
                         1,
-                        (views, share) -> views.getFirst().neighbours(),
+                        (views, share, workers) -> views.getFirst().neighbours(),
                         new Workers(1)),
-                new Communities(.22, 1, 1));
+                new Communities(.22, 1, 1),
+                new Workers(1));
     }
 }

@@ -134,7 +134,7 @@ class PatternLabelsTest {
         List<MiningCase> cases = new ArrayList<>(all);
         cases.add(near);
         PatternLabel label = PatternTitler.labels(cases, List.of(tenants)).getFirst();
-        List<NearbyCase> nearby = new NearbyCases(CaseViews.of(cases), cases)
+        List<NearbyCase> nearby = new NearbyCases(CaseViews.of(cases), cases, Long.MAX_VALUE)
                 .of(IntStream.range(0, tenants.size()).boxed().toList(), label);
         assertThat(nearby.getFirst().caseId()).isEqualTo(new CaseId("C-700"));
         assertThat(nearby.getFirst().missing()).contains("huurtoeslag", "vorige huurder");

@@ -49,8 +49,8 @@ class ResampledSimilarityTest {
 
     @Test
     void isTheSameWithOneThreadOrTwo() {
-        ResampledSimilarity.Similarity overlap = (views, share) ->
-                MutualSimilarity.of(RankFusion.fuse(views, 20, new Workers(1)), 8, 20, new Workers(1));
+        ResampledSimilarity.Similarity overlap =
+                (views, share, workers) -> MutualSimilarity.of(RankFusion.fuse(views, 20, workers), 8, 20, workers);
         assertThat(resampled(5, overlap, 2).mean())
                 .isEqualTo(resampled(5, overlap, 1).mean());
     }
@@ -60,9 +60,9 @@ class ResampledSimilarityTest {
         List<Double> shares = new ArrayList<>();
         resampled(
                 2,
-                (views, share) -> {
+                (views, share, workers) -> {
                     shares.add(share);
-                    return itself(views, share);
+                    return itself(views, share, workers);
                 },
                 1);
         assertThat(shares).containsExactly(1.0, .7, .7);
@@ -72,7 +72,7 @@ class ResampledSimilarityTest {
         return ResampledSimilarity.of(VIEWS, draws, 1, similarity, new Workers(threads));
     }
 
-    private static Neighbours itself(List<RankFusion.View> views, double share) {
+    private static Neighbours itself(List<RankFusion.View> views, double share, Workers workers) {
         return views.getFirst().neighbours();
     }
 

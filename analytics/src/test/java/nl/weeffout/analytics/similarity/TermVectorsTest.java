@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nl.weeffout.analytics.testing.FaultCases;
@@ -50,6 +51,22 @@ class TermVectorsTest {
         }
         Neighbours nearest = vectors.nearest(40, new Workers(2));
         assertThat(nearest.similarity(5, 0)).isCloseTo(vectors.cosine(5, nearest.other(5, 0)), within(1e-5));
+    }
+
+    @Test
+    void boundedWorkMissesCommonTermsAlone() {
+        TermVectors vectors = of(drawn(40));
+        List<Integer> some = List.of(3, 7);
+        double[] all = vectors.meanCosinesWith(some);
+        assertThat(vectors.meanCosinesWith(some, Long.MAX_VALUE)).containsExactly(all);
+        double[] bounded = vectors.meanCosinesWith(some, 12);
+        double missed = 0;
+        for (int i = 0; i < all.length; i++) {
+            assertThat(bounded[i]).isBetween(0.0, all[i] + 1e-9);
+            missed += all[i] - bounded[i];
+        }
+        assertThat(missed).isPositive();
+        assertThat(Arrays.stream(bounded).sum()).isPositive();
     }
 
     private static List<List<String>> drawn(int records) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
@@ -30,22 +31,35 @@ record MiningBench(
         Measured<PatternRun> second) {
     private static final int SHARE_OF_NEWCOMERS = 100;
 
-    static MiningBench measure(int records, long seed) throws IOException {
+    /** What one run over records took. */
+    record Mined(GeneratedFaults generated, Measured<PatternRun> measured) {}
+
+    /**
+     * Both runs.
+     *
+     * @param progress is told what is measured now
+     * @param afterFirst gets the first run before the second begins
+     */
+    static MiningBench measure(int records, long seed, Consumer<String> progress, Consumer<Mined> afterFirst)
+            throws IOException {
         GeneratedFaults all = GeneratedFaults.of(records + records / SHARE_OF_NEWCOMERS, seed);
-        GeneratedFaults known = all.first(records);
-        Measured<PatternRun> first = Measured.of(() -> mine(known.cases(), EarlierRuns.NONE));
-        EarlierRuns earlier = EarlierRuns.of(List.of(first.result()), MinerChoice.COMMUNITIES.key());
+        Mined first = measure(all.first(records), progress);
+        afterFirst.accept(first);
+        EarlierRuns earlier = EarlierRuns.of(List.of(first.measured().result()), MinerChoice.COMMUNITIES.key());
+        progress.accept("mining " + all.cases().size() + " records, going on from there");
         Measured<PatternRun> second = Measured.of(() -> mine(all.cases(), earlier));
-        return new MiningBench(known, all.cases().subList(records, all.cases().size()), first, second);
+        return new MiningBench(
+                first.generated(), all.cases().subList(records, all.cases().size()), first.measured(), second);
     }
 
     /** One run. */
-    static Measured<PatternRun> measure(GeneratedFaults generated) {
-        return Measured.of(() -> mine(generated.cases(), EarlierRuns.NONE));
+    static Mined measure(GeneratedFaults generated, Consumer<String> progress) {
+        progress.accept("mining " + generated.cases().size() + " records");
+        return new Mined(generated, Measured.of(() -> mine(generated.cases(), EarlierRuns.NONE)));
     }
 
     private static PatternRun mine(List<MiningCase> cases, EarlierRuns earlier) {
-        List<MiningCase> read = cases.stream().map(MiningBench::read).toList();
+        List<MiningCase> read = Workers.ALL.map(cases, MiningBench::read);
         return new PatternMining(MinerChoice.COMMUNITIES, MinerParameters.DEFAULT, Workers.ALL, Clock.systemUTC())
                 .mine(read, earlier, System.err::println);
     }
