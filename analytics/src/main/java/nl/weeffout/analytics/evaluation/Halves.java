@@ -2,15 +2,20 @@ package nl.weeffout.analytics.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
@@ -18,8 +23,10 @@ import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternRun;
 
 /**
- * What becomes of patterns when every other record is missing: odd and even records in the order of their ids, mined apart. So
- * a pattern that is found in both was found twice from records that have nothing in common. Costs three runs.
+ * What becomes of patterns when half of the records are missing: odd and even records in the order of their ids, mined apart,
+ * and halves that are drawn, as one halving says little of so few patterns. A pattern that is found in both halves was found
+ * twice from records that have nothing in common. Draws come from fixed seeds. Kinds are mined apart, as in
+ * any run. Costs thirteen runs.
  */
 public final class Halves {
     /** From this size on a pattern leaves enough for a pattern in either half. */
@@ -27,6 +34,12 @@ public final class Halves {
 
     /** From this F1 on two patterns are the same one. */
     private static final double SAME = .5;
+
+    /** How often halves are drawn. */
+    private static final int DRAWS = 5;
+
+    /** Of so many records a pattern can be found in a half. */
+    private static final int FEWEST = 4;
 
     private final List<MiningCase> cases;
     private final Function<List<MiningCase>, PatternRun> mining;
@@ -54,49 +67,80 @@ public final class Halves {
         boolean seeds(Set<CaseId> pattern) {
             return patterns.stream().anyMatch(each -> PatternQuality.seeds(each, pattern));
         }
+
+        double f1(Collection<Set<CaseId>> all) {
+            List<Set<CaseId>> here = all.stream()
+                    .map(this::of)
+                    .filter(each -> each.size() >= FEWEST)
+                    .toList();
+            return PatternQuality.of(
+                            here,
+                            patterns.stream()
+                                    .map(each -> new PatternQuality.Shown(each, false))
+                                    .toList())
+                    .macroF1();
+        }
+    }
+
+    /** Two halves, each with what was mined in it. */
+    private record Halving(Half one, Half other) {
+        /** The share of the large patterns of which something is true in both. */
+        double inBoth(Collection<Set<CaseId>> patterns, BiPredicate<Half, Set<CaseId>> found) {
+            return share(patterns, each -> found.test(one, each) && found.test(other, each));
+        }
+
+        double f1(Collection<Set<CaseId>> patterns) {
+            return (one.f1(patterns) + other.f1(patterns)) / 2;
+        }
     }
 
     /**
      * The figures by name: {@code seeded}, the share of the labelled patterns of at least {@value #LARGE} records that are
      * seeded in both halves, see {@link PatternQuality#seeded}; {@code same}, the share of the patterns of at least as many
-     * records in a run over all of them that come back in both, with an F1 of at least {@value #SAME} beside the half's members.
-     * A share of nothing is 1.
+     * records in a run over all of them that come back in both, with an F1 of at least {@value #SAME} beside the half's members;
+     * {@code seeded-mean}, the first as a mean over {@value #DRAWS} drawn halvings; {@code f1-mean}, over their halves the mean
+     * {@link PatternQuality#macroF1} of the labelled patterns that have at least {@value #FEWEST} records there. A share of
+     * nothing is 1, an F1 of nothing 0.
      */
     public Map<String, Double> figures(Labels labels) {
-        PatternRun whole = mining.apply(cases);
-        List<MiningCase> odd = every(0);
-        List<MiningCase> even = every(1);
-        PatternRun first = mining.apply(odd);
-        PatternRun second = mining.apply(even);
         Map<String, Double> figures = new LinkedHashMap<>();
-        for (RecordKind kind : RecordKind.values()) {
-            Half one = new Half(ids(odd), patterns(first, kind));
-            Half other = new Half(ids(even), patterns(second, kind));
-            Set<CaseId> ofKind = ids(cases.stream()
-                    .filter(each -> each.stored().content().kind() == kind)
-                    .toList());
-            String name = "halves." + kind.key() + ".";
-            figures.put(
-                    name + "seeded",
-                    share(labels.patterns(ofKind).values(), each -> one.seeds(each) && other.seeds(each)));
-            figures.put(
-                    name + "same", share(patterns(whole, kind), each -> one.hasSameAs(each) && other.hasSameAs(each)));
-        }
-        return figures;
-    }
-
-    /** Records of a kind stay in their order, so that each kind is halved too. */
-    private List<MiningCase> every(int second) {
-        List<MiningCase> half = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
             List<MiningCase> ofKind = cases.stream()
                     .filter(each -> each.stored().content().kind() == kind)
                     .toList();
-            for (int at = second; at < ofKind.size(); at += 2) {
-                half.add(ofKind.get(at));
-            }
+            Collection<Set<CaseId>> labelled = labels.patterns(ids(ofKind)).values();
+            Halving byId = halved(ofKind);
+            List<Halving> drawn = IntStream.range(0, DRAWS)
+                    .mapToObj(draw -> {
+                        List<MiningCase> shuffled = new ArrayList<>(ofKind);
+                        Collections.shuffle(shuffled, new Random(draw));
+                        return halved(shuffled);
+                    })
+                    .toList();
+            String name = "halves." + kind.key() + ".";
+            figures.put(name + "seeded", byId.inBoth(labelled, Half::seeds));
+            figures.put(name + "same", byId.inBoth(patterns(mining.apply(ofKind)), Half::hasSameAs));
+            figures.put(name + "seeded-mean", mean(drawn, each -> each.inBoth(labelled, Half::seeds)));
+            figures.put(name + "f1-mean", mean(drawn, each -> each.f1(labelled)));
         }
-        return half;
+        return figures;
+    }
+
+    private static double mean(List<Halving> halvings, ToDoubleFunction<Halving> figure) {
+        return halvings.stream().mapToDouble(figure).average().orElseThrow();
+    }
+
+    private Halving halved(List<MiningCase> some) {
+        return new Halving(half(some, 0), half(some, 1));
+    }
+
+    /** Mines every other record of some. */
+    private Half half(List<MiningCase> some, int first) {
+        List<MiningCase> half = new ArrayList<>();
+        for (int at = first; at < some.size(); at += 2) {
+            half.add(some.get(at));
+        }
+        return new Half(ids(half), patterns(mining.apply(half)));
     }
 
     private static double share(Collection<Set<CaseId>> patterns, Predicate<Set<CaseId>> found) {
@@ -113,9 +157,8 @@ public final class Halves {
         return some.stream().map(each -> each.stored().id()).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<Set<CaseId>> patterns(PatternRun run, RecordKind kind) {
+    private static List<Set<CaseId>> patterns(PatternRun run) {
         return run.patterns().stream()
-                .filter(pattern -> pattern.kind() == kind)
                 .map(CasePattern::cases)
                 .<Set<CaseId>>map(HashSet::new)
                 .toList();

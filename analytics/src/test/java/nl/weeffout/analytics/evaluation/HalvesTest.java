@@ -24,7 +24,13 @@ class HalvesTest {
     void faultsThatStandOutAreFoundInBothHalves() {
         List<MiningCase> cases = FaultCases.of(FAULTS, 80);
         Map<String, Double> figures = figures(cases, labels(cases));
-        assertThat(figures).containsEntry("halves.grants.seeded", 1.0).containsEntry("halves.grants.same", 1.0);
+        assertThat(figures)
+                .containsEntry("halves.grants.seeded", 1.0)
+                .containsEntry("halves.grants.same", 1.0)
+                .hasEntrySatisfying(
+                        "halves.grants.seeded-mean", share -> assertThat(share).isGreaterThan(.7))
+                .hasEntrySatisfying(
+                        "halves.grants.f1-mean", f1 -> assertThat(f1).isGreaterThan(.8));
     }
 
     @Test
@@ -34,7 +40,11 @@ class HalvesTest {
         Collections.shuffle(shuffled, new Random(4));
         assertThat(figures(cases, labels(shuffled)))
                 .hasEntrySatisfying(
-                        "halves.grants.seeded", share -> assertThat(share).isLessThan(.2));
+                        "halves.grants.seeded", share -> assertThat(share).isLessThan(.2))
+                .hasEntrySatisfying(
+                        "halves.grants.seeded-mean", share -> assertThat(share).isLessThan(.2))
+                .hasEntrySatisfying(
+                        "halves.grants.f1-mean", f1 -> assertThat(f1).isLessThan(.5));
     }
 
     @Test
