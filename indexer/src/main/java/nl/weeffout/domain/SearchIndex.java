@@ -1,7 +1,6 @@
 package nl.weeffout.domain;
 
 import java.util.List;
-import java.util.Map;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.Spelling;
 
@@ -35,13 +34,6 @@ public interface SearchIndex extends AutoCloseable {
 
     /** How many records match each clause, in their order. */
     List<Long> counts(List<IndexQuery> clauses);
-
-    /**
-     * Makes queries ready to be matched against records that come in.
-     *
-     * @param queries by number, without {@link IndexQuery.Near}: nearest among others has no meaning for a record alone
-     */
-    Percolator percolator(Map<Long, IndexQuery> queries);
 
     /**
      * Words of the index that are spelt like a word, at most two letters apart: the likest first, then the commonest.

@@ -2,10 +2,8 @@ package nl.weeffout.indexer;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.IndexedCase;
-import nl.weeffout.domain.Percolator;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
@@ -71,11 +69,6 @@ final class FollowingIndex implements SearchIndex {
     @Override
     public List<Long> counts(List<IndexQuery> clauses) {
         return index.counts(clauses);
-    }
-
-    @Override
-    public Percolator percolator(Map<Long, IndexQuery> queries) {
-        return index.percolator(queries);
     }
 
     @Override

@@ -27,6 +27,7 @@ import net.jqwik.api.Property;
 import nl.weeffout.domain.SearchResult.FacetCount;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.Spelling;
+import nl.weeffout.indexer.lucene.Percolator;
 import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.Found;
@@ -454,52 +455,6 @@ public abstract class SearchIndexContract {
         }
     }
 
-    @Test
-    void aRecordIsMatchedByTheQueriesThatWouldFindIt() {
-        try (SearchIndex index = holding(narrative("Z", "Een koelkast."))) {
-            Percolator percolator = index.percolator(Map.ofEntries(
-                    saved(1, "koelkasten"),
-                    saved(2, "koelkast -fiets"),
-                    saved(3, "\"oude koelkast\""),
-                    saved(4, "\"koelkast oude\""),
-                    saved(5, "koel*"),
-                    saved(6, "koelkast OR boot"),
-                    saved(7, "gemeente:zwolle bedrag:>600"),
-                    saved(8, "datum:2025-03"),
-                    saved(9, "datum:2024 koelkast"),
-                    saved(10, "TEAM:NOORD -datum:2024"),
-                    saved(11, "-koelkast"),
-                    saved(12, "schuld huur"),
-                    saved(13, "Een [NAAM] koelkast"),
-                    saved(14, "gemeente:Meppel")));
-            assertThat(percolator.percolate(List.of(
-                            indexed(narrative("A", "De oude koelkast.").in(ZWOLLE)),
-                            indexed(narrative("B", "Huurschuld en een fiets.")),
-                            indexed(narrative("C", "Een koelkast en een fiets.")
-                                    .on(LocalDate.of(2024, 5, 1))
-                                    .costing("10")),
-                            quarantined("D"))))
-                    .isEqualTo(Map.of(
-                            new CaseId("A"), Set.of(1L, 2L, 3L, 5L, 6L, 7L, 8L, 10L, 13L),
-                            new CaseId("B"), Set.of(8L, 10L, 11L, 12L),
-                            new CaseId("C"), Set.of(1L, 5L, 6L, 9L, 13L)));
-            assertThat(index.size()).as("nothing is put").isEqualTo(1);
-        }
-    }
-
-    @Test
-    void noQueriesMatchNothingAndOtherQueriesTakeTheirPlace() {
-        try (SearchIndex index = open(folder)) {
-            List<IndexedCase> cases = List.of(indexed(narrative("A", "Een koelkast.")));
-            assertThat(index.percolator(Map.of()).percolate(cases)).isEmpty();
-            assertThat(index.percolator(Map.ofEntries(saved(1, "koelkast"), saved(2, "fiets")))
-                            .percolate(cases))
-                    .isEqualTo(Map.of(new CaseId("A"), Set.of(1L)));
-            assertThat(index.percolator(Map.ofEntries(saved(2, "koelkast"))).percolate(cases))
-                    .isEqualTo(Map.of(new CaseId("A"), Set.of(2L)));
-        }
-    }
-
     @Property(tries = 3, seed = "20")
     void everyRecordIsMatchedByJustTheQueriesThatFindIt(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
@@ -525,7 +480,7 @@ public abstract class SearchIndexContract {
                                 .add(its));
             }
             Collections.shuffle(cases, random);
-            assertThat(index.percolator(queries).percolate(cases)).isEqualTo(found);
+            assertThat(new Percolator(queries).percolate(cases)).isEqualTo(found);
         } finally {
             delete(place);
         }
@@ -567,10 +522,6 @@ public abstract class SearchIndexContract {
                     });
         }
         return String.join(" ", parts);
-    }
-
-    private static Map.Entry<Long, IndexQuery> saved(long number, String query) {
-        return Map.entry(number, read(query));
     }
 
     private static IndexQuery read(String query) {

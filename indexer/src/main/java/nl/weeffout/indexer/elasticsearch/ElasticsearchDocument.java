@@ -38,11 +38,6 @@ final class ElasticsearchDocument {
 
     /** The fields of an index. What is not among them is refused; the documents themselves are not kept beside it. */
     static TypeMapping mapping() {
-        return fields().build();
-    }
-
-    /** The same, for more fields to come. */
-    static TypeMapping.Builder fields() {
         Map<String, Property> facets = new TreeMap<>();
         for (Facet facet : Facet.values()) {
             facets.put(facet.key(), Property.of(p -> p.keyword(k -> k)));
@@ -65,17 +60,10 @@ final class ElasticsearchDocument {
                     field.key(),
                     p -> field.isText() ? p.text(text -> text.analyzer(ANALYZER)) : p.keyword(keyword -> keyword));
         }
-        return mapping;
+        return mapping.build();
     }
 
     static Map<String, Object> of(IndexDocument indexed) {
-        Map<String, Object> document = ofWords(indexed);
-        indexed.vector().ifPresent(vector -> document.put(VECTOR, HexFormat.of().formatHex(VectorBytes.of(vector))));
-        return document;
-    }
-
-    /** The same without its vector. */
-    static Map<String, Object> ofWords(IndexDocument indexed) {
         Map<String, Object> document = new HashMap<>();
         document.put(ID, indexed.id().value());
         document.put(DATE, indexed.date());
@@ -85,6 +73,7 @@ final class ElasticsearchDocument {
         Map<String, Object> facets = new HashMap<>();
         indexed.facets().forEach((facet, values) -> facets.put(facet.key(), values));
         document.put(FACETS, facets);
+        indexed.vector().ifPresent(vector -> document.put(VECTOR, HexFormat.of().formatHex(VectorBytes.of(vector))));
         return document;
     }
 }

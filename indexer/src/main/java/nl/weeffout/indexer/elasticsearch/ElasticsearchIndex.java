@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.IndexedCase;
-import nl.weeffout.domain.Percolator;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
@@ -219,11 +218,6 @@ public final class ElasticsearchIndex implements SearchIndex {
     public List<Long> counts(List<IndexQuery> clauses) {
         make();
         return searching.counts(clauses);
-    }
-
-    @Override
-    public Percolator percolator(Map<Long, IndexQuery> queries) {
-        return ElasticsearchPercolator.of(cluster, CaseAnalysis.load(), alias + "-searches", settings(), queries);
     }
 
     @Override

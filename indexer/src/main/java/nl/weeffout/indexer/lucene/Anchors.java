@@ -71,7 +71,7 @@ record Anchors(Set<Anchor> any, long records) {
      * The rarest that a query asks for; empty where it may match a record of which nothing is known, and no anchor at all where it
      * can match none.
      *
-     * @param records how many records an index has with an anchor
+     * @param records how many records hold an anchor
      */
     static Optional<Anchors> of(IndexQuery query, ToLongFunction<Anchor> records) {
         return switch (query) {

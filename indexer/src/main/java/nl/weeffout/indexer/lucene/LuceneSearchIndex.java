@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.IndexedCase;
-import nl.weeffout.domain.Percolator;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
@@ -34,12 +33,10 @@ import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.IndexState;
 import nl.weeffout.domain.search.Spelling;
-import nl.weeffout.indexer.lucene.Anchors.Anchor;
 import nl.weeffout.indexer.lucene.LuceneQueries.Translated;
 import nl.weeffout.indexer.search.CaseAnalysis;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -359,29 +356,6 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     @Override
-    public Percolator percolator(Map<Long, IndexQuery> queries) {
-        return withSearcher(
-                searcher -> new LucenePercolator(queries, anchor -> records(searcher.getIndexReader(), anchor)));
-    }
-
-    /** How many records hold an anchor; of a beginning, each is counted for every word that begins so. */
-    private static long records(IndexReader reader, Anchor anchor) {
-        try {
-            if (!anchor.isBeginning()) {
-                return reader.docFreq(new Term(anchor.field(), anchor.text()));
-            }
-            long records = 0;
-            for (Spelling spelling : beginnings(reader, anchor.text())) {
-                records += spelling.records();
-            }
-            return records;
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "index cannot be read: " + e.getClass().getSimpleName(), e);
-        }
-    }
-
-    @Override
     public List<Spelling> spellings(String word, int most) {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMinQueryLength(SHORTEST_MISSPELT);
@@ -394,27 +368,25 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public List<Spelling> beginnings(String beginning, int most) {
-        return withSearcher(searcher -> beginnings(searcher.getIndexReader(), beginning).stream()
-                .sorted(Comparator.comparingLong((Spelling spelling) -> -spelling.records())
-                        .thenComparing(Spelling::word))
-                .limit(most)
-                .toList());
-    }
-
-    private static List<Spelling> beginnings(IndexReader reader, String beginning) throws IOException {
         BytesRef prefix = new BytesRef(beginning);
-        List<Spelling> found = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, IndexField.SPELLINGS.key());
-        if (terms == null) {
-            return found;
-        }
-        TermsEnum each = terms.iterator();
-        for (TermsEnum.SeekStatus at = each.seekCeil(prefix);
-                at != TermsEnum.SeekStatus.END && StringHelper.startsWith(each.term(), prefix);
-                at = each.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.NOT_FOUND) {
-            found.add(new Spelling(each.term().utf8ToString(), each.docFreq()));
-        }
-        return found;
+        return withSearcher(searcher -> {
+            List<Spelling> found = new ArrayList<>();
+            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexField.SPELLINGS.key());
+            if (terms == null) {
+                return found;
+            }
+            TermsEnum each = terms.iterator();
+            for (TermsEnum.SeekStatus at = each.seekCeil(prefix);
+                    at != TermsEnum.SeekStatus.END && StringHelper.startsWith(each.term(), prefix);
+                    at = each.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.NOT_FOUND) {
+                found.add(new Spelling(each.term().utf8ToString(), each.docFreq()));
+            }
+            return found.stream()
+                    .sorted(Comparator.comparingLong((Spelling spelling) -> -spelling.records())
+                            .thenComparing(Spelling::word))
+                    .limit(most)
+                    .toList();
+        });
     }
 
     private static Term id(String value) {

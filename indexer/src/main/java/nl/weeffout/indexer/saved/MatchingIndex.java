@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.IndexedCase;
-import nl.weeffout.domain.Percolator;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SavedSearch;
 import nl.weeffout.domain.SavedSearches;
@@ -19,6 +18,7 @@ import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.Spelling;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.lucene.Percolator;
 import nl.weeffout.indexer.search.SavedQueries;
 
 /**
@@ -53,7 +53,7 @@ public final class MatchingIndex implements SearchIndex {
         }
         Map<Long, IndexQuery> asked = new HashMap<>();
         saved.forEach(each -> asked.put(each.id(), queries.read(each.question())));
-        Percolator percolator = index.percolator(asked);
+        Percolator percolator = new Percolator(asked);
         List<StoredCase> batch = new ArrayList<>(BATCH);
         store.forEachSince(from, stored -> {
             batch.add(stored);
@@ -137,11 +137,6 @@ public final class MatchingIndex implements SearchIndex {
     @Override
     public List<Long> counts(List<IndexQuery> clauses) {
         return index.counts(clauses);
-    }
-
-    @Override
-    public Percolator percolator(Map<Long, IndexQuery> asked) {
-        return index.percolator(asked);
     }
 
     @Override
