@@ -46,6 +46,7 @@ import nl.weeffout.indexer.redact.RedactionQuality;
 import nl.weeffout.indexer.redact.RedactionQuality.Share;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.Progress;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -132,7 +133,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             arity = "1..*",
             description = {
                 "also look for public questions and answers by their titles; CSV files with id, question and answer, and "
-                        + "title or else the title as first line of the question; takes minutes a file (default: none)"
+                        + "title or else the title as first line of the question; takes minutes a file the first time "
+                        + "(default: none)"
             })
     private List<Path> questions = List.of();
 
@@ -199,7 +201,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
         }
         for (Path file : questions) {
-            figures.add(new QuestionTrials(workspace.vectors(), System.err::println).of(file));
+            figures.add(new QuestionTrials(workspace.vectors(), Progress::onStderr).of(file));
         }
         return figures;
     }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Finds records by words and by what they mean.",
             "All words must stand in a record; where none has all, those that have most are shown. Behind them come records"
-                    + " that mean the like in other words.",
+                    + " that mean the like in other words, and of a sentence those that hold any of its words.",
             "",
             "  \"a phrase\"          words as they stand",
             "  -word               without it (within quotes of the shell, or behind --)",
@@ -178,7 +178,7 @@ public final class SearchCommand implements Callable<Integer> {
                 });
         long other = found.hits().stream().filter(Found.Hit::byMeaning).count();
         if (other > 0) {
-            out.println(other + " of those shown have other words and mean the like");
+            out.println(other + " of those shown have fewer of the words, or others that mean the like");
         }
     }
 }

@@ -4,6 +4,7 @@ import static nl.weeffout.indexer.testing.CaseBuilder.aCase;
 import static nl.weeffout.indexer.testing.CaseBuilder.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.weeffout.domain.SearchResult.FacetCount;
+import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.Spelling;
 import nl.weeffout.indexer.lucene.Percolator;
@@ -441,6 +443,30 @@ public abstract class SearchIndexContract {
                     .containsExactly("A");
             assertThat(ids(search.search(CaseQuestion.of("tweewieler -fiets", 10))))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void multipliesAScoreByAWeight() {
+        try (SearchIndex index = holding(narrative("A", "Een fiets."), narrative("B", "Een fiets en een bed."))) {
+            IndexQuery bike = new IndexQuery.Term(IndexField.NARRATIVE, "fiets", 1);
+            IndexQuery kind = new IndexQuery.OfFacet(Facet.KIND, Set.of("exceptions"));
+            for (IndexQuery each : List.of(bike, kind)) {
+                List<SearchResult.Hit> once =
+                        index.search(SearchRequest.of(each, 10)).hits();
+                List<SearchResult.Hit> thrice = index.search(SearchRequest.of(new IndexQuery.Weighted(each, 3), 10))
+                        .hits();
+                assertThat(once).hasSize(2);
+                assertThat(thrice)
+                        .extracting(SearchResult.Hit::id)
+                        .containsExactlyElementsOf(
+                                once.stream().map(SearchResult.Hit::id).toList());
+                for (int i = 0; i < once.size(); i++) {
+                    assertThat(thrice.get(i).score()).isCloseTo(3 * once.get(i).score(), offset(1e-4));
+                }
+            }
+            assertThat(index.search(SearchRequest.of(kind, 1)).hits().getFirst().score())
+                    .isCloseTo(1, offset(1e-6));
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.CaseId;
@@ -36,12 +35,13 @@ import nl.weeffout.indexer.search.CaseAnalysis;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
+import nl.weeffout.indexer.terminal.Progress;
 import nl.weeffout.indexer.vector.CaseVectors;
 
 /**
  * Looks for public questions and their answers by the questions' titles. Of a file {@value #POOL} rows are drawn with a fixed
- * seed, and the titles of the first {@value #TITLES} looked for among all; texts are redacted as records are. Costs some minutes
- * of processor time a file where sentence vectors are on, as two texts of each row are encoded.
+ * seed, and the titles of the first {@value #TITLES} looked for among all; texts are redacted as records are. Where sentence
+ * vectors are on, two texts of each row are encoded, which costs some minutes of processor time the first time for each file.
  */
 public final class QuestionTrials {
     private static final int POOL = 2_500;
@@ -52,10 +52,10 @@ public final class QuestionTrials {
 
     private final CaseVectors vectors;
     private final Redactor redactor = Workspace.redactor();
-    private final Consumer<String> progress;
+    private final Function<String, Progress> progress;
 
-    /** @param progress is told how far it is, without any text */
-    public QuestionTrials(CaseVectors vectors, Consumer<String> progress) {
+    /** @param progress of what is measured, by its name */
+    public QuestionTrials(CaseVectors vectors, Function<String, Progress> progress) {
         this.vectors = vectors;
         this.progress = progress;
     }
@@ -75,13 +75,12 @@ public final class QuestionTrials {
                 .getName(file.toAbsolutePath().getNameCount() - 2)
                 .toString()
                 .replace('_', '-');
-        List<Optional<TextVector>> meanings = questions.stream()
-                .limit(TITLES)
-                .map(question -> vectors.centredQuery(question.title()))
-                .toList();
+        Map<String, Optional<TextVector>> meanings = new HashMap<>();
+        Function<String, Optional<TextVector>> meaning =
+                words -> meanings.computeIfAbsent(words, vectors::centredQuery);
         SearchFigures figures = new SearchFigures();
-        measure(name + ".title-to-body", questions, Question::body, meanings, figures);
-        measure(name + ".title-to-answer", questions, Question::answer, meanings, figures);
+        measure(name + ".title-to-body", questions, Question::body, meaning, figures);
+        measure(name + ".title-to-answer", questions, Question::answer, meaning, figures);
         return figures;
     }
 
@@ -121,7 +120,7 @@ public final class QuestionTrials {
             String asked,
             List<Question> questions,
             Function<Question, String> text,
-            List<Optional<TextVector>> meanings,
+            Function<String, Optional<TextVector>> meaning,
             SearchFigures figures) {
         DataFolder folder = DataFolder.temporary();
         Map<CaseId, String> texts = new LinkedHashMap<>();
@@ -132,11 +131,12 @@ public final class QuestionTrials {
             index.put(indexed(asked, texts));
             index.commit(1);
             CaseSearch byWords = new CaseSearch(index, words -> Optional.empty());
-            for (int i = 0; i < meanings.size(); i++) {
+            CaseSearch byMeaning = new CaseSearch(index, meaning);
+            Progress searched = progress.apply(asked + ", titles");
+            int titles = Math.min(TITLES, questions.size());
+            for (int i = 0; i < titles; i++) {
                 CaseId wanted = questions.get(i).id();
                 String title = questions.get(i).title();
-                Optional<TextVector> meaning = meanings.get(i);
-                CaseSearch byMeaning = new CaseSearch(index, words -> meaning);
                 figures.add(
                         asked,
                         Ranking.DUTCH_ANALYZER,
@@ -147,7 +147,9 @@ public final class QuestionTrials {
                         asked,
                         Ranking.MEANING,
                         RankedList.reciprocalRank(SearchTrials.first(byMeaning, title), wanted));
+                searched.of(i + 1, titles);
             }
+            searched.done();
         } finally {
             folder.delete();
         }
@@ -157,11 +159,8 @@ public final class QuestionTrials {
         Map<CaseId, RedactedText> redacted = new LinkedHashMap<>();
         texts.forEach((id, text) -> redacted.put(
                 id, redactor.redactTyped(Map.of("text", text), YEAR).getOrDefault("text", RedactedText.EMPTY)));
-        Map<RedactedText, TextVector> meant = new HashMap<>();
-        if (vectors.isOn()) {
-            meant.putAll(vectors.centredOf(
-                    redacted.values(), done -> progress.accept(asked + ": " + done + " of " + texts.size())));
-        }
+        Map<RedactedText, TextVector> meant =
+                vectors.centredOf(redacted.values(), progress.apply(asked + ", sentence vectors"));
         List<IndexedCase> indexed = new ArrayList<>();
         redacted.forEach((id, text) -> indexed.add(new IndexedCase(
                 new StoredCase(record(id, text), 1, 1, Set.of(), null, List.of(), List.of(), new SourceLine(asked, 1)),

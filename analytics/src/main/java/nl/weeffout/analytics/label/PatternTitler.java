@@ -150,7 +150,7 @@ public final class PatternTitler {
 
     private List<Part> words(
             List<MiningCase> members, SortedMap<Trait, Contrast> contrasts, SortedMap<String, String> spelling) {
-        SortedMap<String, SortedMap<String, Integer>> spellings = new TreeMap<>();
+        SortedMap<String, SortedMap<String, Double>> spellings = new TreeMap<>();
         SortedMap<String, Double> naming = new TreeMap<>();
         for (MiningCase member : members) {
             for (Reading.Phrase phrase : Reading.of(member.stored().content()).phrases()) {
@@ -158,7 +158,7 @@ public final class PatternTitler {
                 if (names > 0 && contrasts.containsKey(new Trait(Kind.WORDS, phrase.key()))) {
                     spellings
                             .computeIfAbsent(phrase.key(), key -> new TreeMap<>())
-                            .merge(shown(phrase), phrase.from() > 0 ? WITHIN_A_CLAUSE : 1, Integer::sum);
+                            .merge(shown(phrase), names * (phrase.from() > 0 ? WITHIN_A_CLAUSE : 1), Double::sum);
                     naming.merge(phrase.key(), names, Math::max);
                 }
             }
@@ -167,7 +167,7 @@ public final class PatternTitler {
         spellings.forEach((key, shown) -> {
             String commonest = Collections.max(
                             shown.entrySet(),
-                            Map.Entry.<String, Integer>comparingByValue()
+                            Map.Entry.<String, Double>comparingByValue()
                                     .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                     .getKey();
             spelling.put(key, commonest);
@@ -197,10 +197,9 @@ public final class PatternTitler {
             return 0;
         }
         if (words.size() == 1) {
-            boolean known = isKnown(last.surface());
-            return known && nouns.names(last) && last.surface().length() > 2
+            return nouns.names(last) && last.surface().length() > 2 && isKnown(last.surface())
                     ? 1
-                    : known && nouns.mayName(last) ? UNSURE : 0;
+                    : nouns.mayName(last) ? UNSURE : 0;
         }
         boolean begins = OPENERS.contains(first.key()) || nouns.describes(first) || nouns.names(first);
         return begins && nouns.names(last) ? 1 : 0;

@@ -11,7 +11,8 @@ import nl.weeffout.indexer.search.Highlights;
  *
  * @param found the record
  * @param score greater is better; comparable within one answer only
- * @param byMeaning whether it has not the words, but lies near to what they mean
+ * @param byMeaning whether it is not counted: it has too few of the words, but rare ones among them, or lies near to what they
+ *     mean
  * @param highlights its sentences that hold most of what was looked for
  * @param why what brought it here, the weightiest first; left out where nobody asked
  */

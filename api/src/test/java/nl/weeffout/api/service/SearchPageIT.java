@@ -100,7 +100,7 @@ class SearchPageIT {
         }
         try (GoldenService meaning = GoldenService.overFilled(data)) {
             String page = meaning.form("query=fietsendiefstal").body();
-            assertThat(page).contains("Andere woorden, ongeveer dezelfde betekenis.", "Fiets");
+            assertThat(page).contains("Minder van de woorden, of andere met ongeveer dezelfde betekenis.", "Fiets");
         }
     }
 

@@ -68,6 +68,9 @@ public sealed interface IndexQuery {
     /** What matches, without a score. */
     record Filter(IndexQuery of) implements IndexQuery {}
 
+    /** The same, with so many times its score. */
+    record Weighted(IndexQuery of, float weight) implements IndexQuery {}
+
     /** The same, told apart where an answer says why a record matches. */
     record Named(String name, IndexQuery of) implements IndexQuery {}
 

@@ -80,6 +80,8 @@ final class ElasticsearchQueries {
             case IndexQuery.Lifted lifted ->
                 bool(new BoolQuery.Builder().must(query(lifted.of())).should(query(lifted.by())));
             case IndexQuery.Filter only -> bool(new BoolQuery.Builder().filter(query(only.of())));
+            case IndexQuery.Weighted weighted ->
+                bool(new BoolQuery.Builder().must(query(weighted.of())).boost(weighted.weight()));
             case IndexQuery.Named its -> {
                 Query query = query(its.of());
                 named.put(its.name(), query);

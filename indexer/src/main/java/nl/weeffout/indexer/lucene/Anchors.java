@@ -94,6 +94,7 @@ record Anchors(Set<Anchor> any, long records) {
             case IndexQuery.Without without -> of(without.of(), records);
             case IndexQuery.Lifted lifted -> of(lifted.of(), records);
             case IndexQuery.Filter filter -> of(filter.of(), records);
+            case IndexQuery.Weighted weighted -> of(weighted.of(), records);
             case IndexQuery.Named named -> of(named.of(), records);
             case IndexQuery.OfFacet of ->
                 Optional.of(union(of.values().stream()

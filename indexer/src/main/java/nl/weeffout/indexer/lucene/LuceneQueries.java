@@ -82,6 +82,7 @@ final class LuceneQueries {
                         .build();
             case IndexQuery.Filter only ->
                 new BooleanQuery.Builder().add(query(only.of()), Occur.FILTER).build();
+            case IndexQuery.Weighted weighted -> new BoostQuery(query(weighted.of()), weighted.weight());
             case IndexQuery.Named its -> {
                 Query query = query(its.of());
                 named.put(its.name(), query);

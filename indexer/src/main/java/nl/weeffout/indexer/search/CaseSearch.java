@@ -64,11 +64,13 @@ public final class CaseSearch {
                                 == 0;
         IndexQuery asked = question.narrowed(most ? reading.most() : reading.all());
         Words words = most ? Words.MOST : Words.ALL;
+        // Of a sentence the hits may hold any word, so that its rare ones decide; what is counted stays as it was.
+        IndexQuery held = reading.isSentence() ? question.narrowed(reading.any()) : asked;
         SearchResult result = index.search(new SearchRequest(
                 asked,
                 meaning(reading)
-                        .map(near -> withMeaning(asked, question.narrowed(reading.among(near)), reading))
-                        .orElse(null),
+                        .map(near -> withMeaning(held, question.narrowed(reading.among(near)), reading))
+                        .orElse(held),
                 question.filters(),
                 question.facets(),
                 question.limit(),
@@ -85,14 +87,14 @@ public final class CaseSearch {
     }
 
     /**
-     * Records that match or mean the like. What only means the like is credited for the words that it does have as well: it would
-     * stand behind all that match otherwise, however many of a long question's words it holds.
+     * Records that hold the words or mean the like. What only means the like is credited for the words that it does have as well:
+     * it would stand behind all others otherwise, however many of a long question's words it holds.
      *
      * @param meant those that mean the like and hold to the conditions
      */
-    private static IndexQuery withMeaning(IndexQuery asked, IndexQuery meant, Reading reading) {
+    private static IndexQuery withMeaning(IndexQuery held, IndexQuery meant, Reading reading) {
         return new IndexQuery.Lifted(
-                new IndexQuery.Some(List.of(meant, new IndexQuery.Filter(asked)), 1),
+                new IndexQuery.Some(List.of(meant, new IndexQuery.Filter(held)), 1),
                 new IndexQuery.Some(
                         reading.wanted().stream().map(Reading.Wanted::query).toList(), 1));
     }
@@ -102,7 +104,7 @@ public final class CaseSearch {
             return Optional.empty();
         }
         String said = reading.said();
-        Optional<TextVector> vector = meaning.apply(said);
+        Optional<TextVector> vector = said.isBlank() ? Optional.empty() : meaning.apply(said);
         return vector.map(where -> new IndexQuery.Named(
                 new Reason(said, Place.MEANING).name(),
                 new IndexQuery.Near(

@@ -35,7 +35,7 @@ final class Corrections {
             Reading.Wanted each = reading.wanted().get(i);
             corrected.add(counts.get(i) == 0 ? corrected(each.typed(), each.query()) : each);
         }
-        return new Reading(reading.conditions(), reading.unwanted(), corrected);
+        return new Reading(reading.conditions(), reading.unwanted(), corrected, reading.said());
     }
 
     private Reading.Wanted corrected(String typed, IndexQuery query) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words whether records were found with all words, or with most of them where none has all
  * @param correction what was probably meant by words that stand in no record, or null
  * @param total how many records have the words, complete
- * @param hits the best, and behind them some that only mean the like
+ * @param hits the best, and among them some that only mean the like, or hold some word of a sentence
  * @param facetCounts of the records that have the words: for each facet asked for its values with complete counts, the
  *     commonest first, then by value
  * @param next the cursor for the hits after these, or null where there are none
@@ -44,7 +44,8 @@ public record Found(
      * A record.
      *
      * @param score greater is better; comparable within one answer only
-     * @param byMeaning whether it has not the words, but lies near to what they mean
+     * @param byMeaning whether it is not counted: it has too few of the words, but holds what is rare among them or lies near to
+     *     what they mean
      * @param reasons what brought it here with what each adds to the score, the greatest first; empty where nobody asked
      */
     public record Hit(CaseId id, double score, boolean byMeaning, List<WeighedReason> reasons) {

@@ -49,11 +49,34 @@ final class QueryReader {
                 conditions.add(query(clause));
             }
         }
-        return new Reading(conditions, unwanted, wanted);
+        return new Reading(conditions, unwanted, wanted, said(parsed.clause()));
     }
 
     private static String typed(Clause clause) {
         return clause.positiveTexts().stream().map(Clause.Text::text).collect(Collectors.joining(" "));
+    }
+
+    /** What is wanted in the words of whoever typed it, articles by what they are called. */
+    private static String said(Clause clause) {
+        return switch (clause) {
+            case Clause.Text text -> text.text();
+            case Clause.Within within -> within.text().text();
+            case Clause.Article article -> reference(article).label();
+            case Clause.All all -> said(all.clauses());
+            case Clause.Any any -> said(any.clauses());
+            case Clause.Everything _, Clause.Value _, Clause.Days _, Clause.Euros _, Clause.Not _ -> "";
+        };
+    }
+
+    private static String said(List<Clause> clauses) {
+        return clauses.stream()
+                .map(QueryReader::said)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static LawReference reference(Clause.Article article) {
+        return new LawReference(article.law(), article.article(), article.lid(), 0, 0);
     }
 
     /** Words that stand beside each other: together they may name a concept that none of them names alone. */
@@ -118,7 +141,7 @@ final class QueryReader {
     private IndexQuery article(Clause.Article article) {
         String lid = article.lid();
         String term = article.law() + "." + article.article() + (lid == null ? "" : "." + lid);
-        LawReference reference = new LawReference(article.law(), article.article(), lid, 0, 0);
+        LawReference reference = reference(article);
         List<IndexQuery> either = new ArrayList<>();
         either.add(new IndexQuery.Named(
                 new Reason(reference.label(), Place.CONCEPT).name(),

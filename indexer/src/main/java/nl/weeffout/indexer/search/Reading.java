@@ -13,8 +13,12 @@ import nl.weeffout.domain.search.IndexQuery;
  * @param conditions values, days and amounts that must hold
  * @param unwanted what must not be so
  * @param wanted what texts are to hold, in the order it was typed
+ * @param said all of that in its words, with those that carry no content: 'not' and 'without' do have a meaning
  */
-record Reading(List<IndexQuery> conditions, List<IndexQuery> unwanted, List<Wanted> wanted) {
+record Reading(List<IndexQuery> conditions, List<IndexQuery> unwanted, List<Wanted> wanted, String said) {
+    /** Words of content from which what was typed is a sentence: seldom any record has all of them, or even half. */
+    private static final int SENTENCE = 4;
+
     Reading {
         conditions = List.copyOf(conditions);
         unwanted = List.copyOf(unwanted);
@@ -46,6 +50,16 @@ record Reading(List<IndexQuery> conditions, List<IndexQuery> unwanted, List<Want
         return among(new IndexQuery.Some(wanted.stream().map(Wanted::query).toList(), (wanted.size() + 1) / 2));
     }
 
+    /** Whether so much was typed that it is a sentence. */
+    boolean isSentence() {
+        return wanted.size() >= SENTENCE;
+    }
+
+    /** Records with anything that is wanted. */
+    IndexQuery any() {
+        return among(new IndexQuery.Some(wanted.stream().map(Wanted::query).toList(), 1));
+    }
+
     /** Those of some records that hold to the conditions. */
     IndexQuery among(IndexQuery query) {
         List<IndexQuery> all = new ArrayList<>();
@@ -58,11 +72,6 @@ record Reading(List<IndexQuery> conditions, List<IndexQuery> unwanted, List<Want
     /** Whether any record holds anything that is wanted. */
     boolean isKnown() {
         return wanted.stream().anyMatch(Wanted::known);
-    }
-
-    /** What is wanted, as it was typed. */
-    String said() {
-        return wanted.stream().map(Wanted::typed).collect(Collectors.joining(" "));
     }
 
     /** What is asked, with words of the index for those that it does not know; empty where nothing was replaced. */

@@ -75,13 +75,9 @@ public final class SimilarCases {
                 .toList();
         List<IndexDocument> documents =
                 indexed.of(sources).stream().map(analysis::document).toList();
-        Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
-        documents.forEach(document -> document.facets()
-                .forEach((facet, values) ->
-                        facets.computeIfAbsent(facet, key -> new HashSet<>()).addAll(values)));
         Asked asked = new Asked(
                 documents.stream().map(IndexDocument::terms).toList(),
-                facets,
+                documents.stream().map(IndexDocument::facets).toList(),
                 middle(documents),
                 analysis.spelling(sources),
                 mostly(sources.stream()
@@ -96,7 +92,7 @@ public final class SimilarCases {
     public List<Similar> toText(RedactedText text, Map<Facet, Set<String>> filters, int limit) {
         Asked asked = new Asked(
                 List.of(analysis.terms(text)),
-                Map.of(),
+                List.of(),
                 vectors.centredOf(text),
                 analysis.spelling(text),
                 Decision.UNKNOWN);
@@ -107,22 +103,33 @@ public final class SimilarCases {
      * What records are to be like.
      *
      * @param texts terms by field, of each text
+     * @param fields values of facets, of each record; none where it is a text alone
      * @param vector where they lie
      * @param spelling how they spell each stem
      */
     private record Asked(
             List<Map<IndexField, List<String>>> texts,
-            Map<Facet, Set<String>> facets,
+            List<Map<Facet, Set<String>>> fields,
             Optional<TextVector> vector,
             Map<String, String> spelling,
-            Decision decision) {}
+            Decision decision) {
+        /** Values that any of the records has. */
+        Map<Facet, Set<String>> facets() {
+            Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
+            fields.forEach(each -> each.forEach((facet, values) ->
+                    facets.computeIfAbsent(facet, key -> new HashSet<>()).addAll(values)));
+            return facets;
+        }
+    }
 
     private IndexQuery query(Asked asked) {
-        IndexQuery words = SimilarQuery.of(asked.texts(), index);
-        return asked.vector()
+        IndexQuery words = SimilarQuery.words(asked.texts(), !asked.fields().isEmpty(), index);
+        IndexQuery alike = asked.vector()
                 .map(where -> (IndexQuery)
                         new IndexQuery.Some(List.of(words, new IndexQuery.Near(where, MEANING, 0, NEAREST)), 1))
                 .orElse(words);
+        List<IndexQuery> fields = SimilarQuery.fields(asked.fields(), index);
+        return fields.isEmpty() ? alike : new IndexQuery.Lifted(alike, new IndexQuery.Some(fields, 1));
     }
 
     private List<Similar> found(Asked asked, IndexQuery query, Map<Facet, Set<String>> filters, int limit) {

@@ -117,21 +117,26 @@ public final class CaseVectors implements AutoCloseable {
     }
 
     /**
-     * The same of several texts.
-     *
-     * @param done is told how many are done
+     * The same of many texts that no record has. They are kept until {@link #complete} or {@link #forgetUnused} finds that no
+     * record has them, so that asking again costs nothing and work that was cut off goes on.
      */
-    public synchronized Map<RedactedText, TextVector> centredOf(Collection<RedactedText> texts, IntConsumer done) {
-        List<RedactedText> each = on ? List.copyOf(new LinkedHashSet<>(texts)) : List.of();
+    public Map<RedactedText, TextVector> centredOf(Collection<RedactedText> texts, Progress progress) {
         Map<RedactedText, TextVector> centred = new HashMap<>();
-        if (!each.isEmpty()) {
-            List<float[]> encoded = encoder()
-                    .passages(
-                            each.stream().map(text -> CaseText.of(text).value()).toList(), done);
-            for (int i = 0; i < each.size(); i++) {
-                RedactedText text = each.get(i);
-                centred(encoded.get(i)).ifPresent(vector -> centred.put(text, vector));
+        if (on) {
+            List<RedactedText> each = List.copyOf(new LinkedHashSet<>(texts));
+            for (int start = 0; start < each.size(); start += BATCH) {
+                int before = start;
+                Map<RedactedText, CaseText> batch = new LinkedHashMap<>();
+                each.subList(start, Math.min(each.size(), start + BATCH))
+                        .forEach(text -> batch.put(text, CaseText.of(text)));
+                Map<String, String> byHash = new LinkedHashMap<>();
+                batch.values().forEach(text -> byHash.put(text.hash(), text.value()));
+                Map<String, TextVector> known = kept(byHash, done -> progress.of(before + done, each.size()));
+                batch.forEach((text, said) -> Optional.ofNullable(known.get(said.hash()))
+                        .flatMap(vector -> centred(vector.components()))
+                        .ifPresent(vector -> centred.put(text, vector)));
             }
+            progress.done();
         }
         return centred;
     }
@@ -193,16 +198,23 @@ public final class CaseVectors implements AutoCloseable {
     }
 
     private synchronized void keep(Collection<StoredCase> cases, IntConsumer done) {
-        Map<String, String> missing = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (StoredCase stored : cases) {
             if (stored.quarantined().isEmpty()) {
                 CaseText text = CaseText.of(stored.content());
-                missing.put(text.hash(), text.value());
+                texts.put(text.hash(), text.value());
             }
         }
-        missing.keySet().removeAll(vectors.find(model, missing.keySet()).keySet());
+        kept(texts, done);
+    }
+
+    /** The vectors of texts by hash; those that were not kept are computed, and kept whole or not at all. */
+    private synchronized Map<String, TextVector> kept(Map<String, String> texts, IntConsumer done) {
+        Map<String, TextVector> known = new HashMap<>(vectors.find(model, texts.keySet()));
+        Map<String, String> missing = new LinkedHashMap<>(texts);
+        missing.keySet().removeAll(known.keySet());
         if (missing.isEmpty()) {
-            return;
+            return known;
         }
         Map<String, TextVector> made = new HashMap<>(sample().find(model, missing.keySet()));
         missing.keySet().removeAll(made.keySet());
@@ -215,6 +227,8 @@ public final class CaseVectors implements AutoCloseable {
             computed += encoded.size();
         }
         vectors.put(model, made);
+        known.putAll(made);
+        return known;
     }
 
     /**

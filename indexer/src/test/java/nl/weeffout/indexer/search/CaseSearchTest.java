@@ -130,6 +130,29 @@ class CaseSearchTest {
     }
 
     @Test
+    void ofASentenceAnyWordBringsARecordThoughOnlyThoseWithMostOfThemAreCounted() {
+        add("A", "Een koelkast, een fiets en een matras.");
+        add("B", "Een stoomlocomotief.");
+        add("C", "Een hond.");
+        Found found = words(CaseQuestion.of("koelkast fiets matras stoomlocomotief vliegtuig", 10));
+        assertThat(found.words()).isEqualTo(Found.Words.MOST);
+        assertThat(ids(found)).containsExactly("A", "B");
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.hits()).extracting(Found.Hit::byMeaning).containsExactly(false, true);
+        assertThat(ids(words(CaseQuestion.of("koelkast fiets stoomlocomotief", 10))))
+                .containsExactly("A");
+    }
+
+    @Test
+    void whatHoldsAWordOfASentenceMustHoldToItsConditionsToo() {
+        add("A", "Een koelkast, een fiets en een matras.");
+        add("B", "Een vliegtuig.");
+        add("C", "Een vliegtuig en een hond.");
+        assertThat(ids(words(CaseQuestion.of("koelkast fiets matras stoomlocomotief vliegtuig -hond", 10))))
+                .containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Test
     void oneWordThatNoRecordHasFindsNothingByWords() {
         add("A", "Een koelkast.");
         Found found = words(CaseQuestion.of("xylofoon", 10));
@@ -190,7 +213,7 @@ class CaseSearchTest {
         search.search(CaseQuestion.of("", 10));
         assertThat(asked).isEmpty();
         search.search(CaseQuestion.of("de fiets -bed gemeente:Utrecht \"oude helm\"", 10));
-        assertThat(asked).hasToString("[fiets oude helm]");
+        assertThat(asked).hasToString("[de fiets oude helm]");
     }
 
     @Test

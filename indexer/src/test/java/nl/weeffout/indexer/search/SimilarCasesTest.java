@@ -18,6 +18,7 @@ import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.StoredCase;
+import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.search.SimilarCases.Similar;
@@ -192,6 +193,39 @@ class SimilarCasesTest {
                 .waitingFor(QuarantineReason.UNSURE)
                 .incoming()));
         assertThat(toCases("A")).isEmpty();
+    }
+
+    @Test
+    void ofRecordsThatAreAsAlikeThoseOfTheSameKindComeFirst() {
+        put(
+                vectors(false),
+                about("B", "Een koelkast kapot."),
+                aGrant().withId("A").withNarrative("Een koelkast kapot."),
+                aGrant().withId("G").withNarrative("Een koelkast kapot."),
+                about("H", "Een koelkast kapot."));
+        assertThat(ids(toCases("B"))).containsExactly("H", "A", "G");
+        assertThat(ids(toCases("G"))).containsExactly("A", "B", "H");
+    }
+
+    @Test
+    void aValueThatIsRareAmongAllAndUsualAmongTheseLiftsMost() {
+        put(
+                vectors(false),
+                about("A", "Een bed.").about("huurtoeslag"),
+                about("B", "Een bed.").about("huurtoeslag"),
+                about("C", "Een bed.").about("parkeren"));
+        double common = lift(List.of(Map.of(Facet.REGELING, Set.of("huurtoeslag"))));
+        double rare = lift(List.of(Map.of(Facet.REGELING, Set.of("zorgtoeslag"))));
+        assertThat(common).isPositive();
+        assertThat(rare).isGreaterThan(common);
+        assertThat(lift(List.of(Map.of(Facet.REGELING, Set.of("huurtoeslag")), Map.of())))
+                .isEqualTo(common / 2);
+    }
+
+    private double lift(List<Map<Facet, Set<String>>> records) {
+        return SimilarQuery.fields(records, index).stream()
+                .mapToDouble(each -> ((IndexQuery.Weighted) each).weight())
+                .sum();
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class Searches {
         Found found = search(index, CaseQuestion.of(words, 1_000));
         return found.words() == Found.Words.MOST
                 ? List.of()
-                : found.hits().stream().map(Found.Hit::id).toList();
+                : found.hits().stream()
+                        .filter(hit -> !hit.byMeaning())
+                        .map(Found.Hit::id)
+                        .toList();
     }
 }

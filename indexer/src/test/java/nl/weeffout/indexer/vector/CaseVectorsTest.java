@@ -210,6 +210,27 @@ class CaseVectorsTest {
     }
 
     @Test
+    void textsThatNoRecordHasAreComputedOnceUntilTheUnusedIsForgotten() {
+        RedactedText bike = RedactedText.ofRedacted("Haar fiets is gestolen.");
+        RedactedText rent = RedactedText.ofRedacted("De huur is te hoog.");
+        try (CaseVectors vectors = on()) {
+            Map<RedactedText, TextVector> first = vectors.centredOf(List.of(bike, rent, bike), silent());
+            assertThat(first).containsOnlyKeys(bike, rent);
+            assertThat(Reference.cosine(
+                            Objects.requireNonNull(first.get(bike)).components(),
+                            vectors.centredOf(bike).orElseThrow().components()))
+                    .isGreaterThan(.999);
+            assertThat(vectors.computed()).isEqualTo(2);
+        }
+        try (CaseVectors again = on()) {
+            again.centredOf(List.of(rent, bike), silent());
+            assertThat(again.computed()).isZero();
+            again.forgetUnused();
+            assertThat(kept.hashes(MODEL)).isEmpty();
+        }
+    }
+
+    @Test
     void aQueryLiesNearerToTheTextThatAnswersItThanToAnother() {
         RedactedText stolen = RedactedText.ofRedacted("Haar fiets is gestolen bij het station.");
         RedactedText denture = RedactedText.ofRedacted("De verzekering vergoedt de gebitsprothese niet.");
@@ -234,6 +255,8 @@ class CaseVectorsTest {
             assertThat(off.centredOf(one.content())).isEmpty();
             assertThat(off.centredOf(RedactedText.ofRedacted("Een fiets."))).isEmpty();
             assertThat(off.centredQuery("fiets")).isEmpty();
+            assertThat(off.centredOf(List.of(RedactedText.ofRedacted("Een fiets.")), silent()))
+                    .isEmpty();
         }
     }
 }
