@@ -2,7 +2,9 @@ package nl.weeffout.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.weeffout.analytics.placing.PatternMatcher;
 import nl.weeffout.analytics.placing.Placement;
 import nl.weeffout.analytics.placing.TypedCase;
@@ -10,6 +12,7 @@ import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.api.service.Matching;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.WeeffoutServer;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
@@ -50,6 +53,11 @@ public final class Service {
         };
     }
 
+    /** The records of each pattern of the newest run, by its id. */
+    public static Supplier<Map<String, List<CaseId>>> patterns(WatchedRuns runs) {
+        return () -> runs.newest().map(PatternRun::casesByPattern).orElse(Map.of());
+    }
+
     /**
      * Until it is closed.
      *
@@ -67,8 +75,8 @@ public final class Service {
                 ReferenceTables.load()::label,
                 new FolderDecisions(workspace.folder().path(), System.err),
                 matching(workspace),
-                workspace.search(),
-                workspace.similar(),
+                workspace.search(patterns(runs)),
+                workspace.similar(patterns(runs)),
                 redaction,
                 workspace.savedSearches(),
                 workspace.savedSearchDesk(redaction));

@@ -1,6 +1,10 @@
 package nl.weeffout.api;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.weeffout.analytics.ChangesCommand;
@@ -9,9 +13,12 @@ import nl.weeffout.analytics.MatchCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.analytics.WeeffoutenCommand;
+import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.api.bench.BenchCommand;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.ConfigCommand;
 import nl.weeffout.indexer.ExportCommand;
 import nl.weeffout.indexer.IngestCommand;
@@ -27,6 +34,7 @@ import nl.weeffout.indexer.review.QuarantineCommand;
 import nl.weeffout.indexer.saved.SavedCommand;
 import nl.weeffout.indexer.store.StoreException;
 import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.terminal.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +80,7 @@ public final class Weeffout {
 
     /** The command line, as tests use it too. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Weeffout()));
+        CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Weeffout(), new Commands()));
         line.registerConverter(RecordKind.class, RecordKind::ofKey);
         addHelp(line);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -80,6 +88,26 @@ public final class Weeffout {
             return 1;
         });
         return line;
+    }
+
+    /** Makes the commands. Search is told of patterns: where they are kept is nothing the indexer knows. */
+    private static final class Commands implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == SearchCommand.class
+                    ? type.cast(new SearchCommand(Commands::patterns))
+                    : CommandLine.defaultFactory().create(type);
+        }
+
+        private static Map<String, List<CaseId>> patterns(Path data) {
+            try {
+                return RunFolders.newest(new DataFolder(data).runs(), System.err::println)
+                        .map(PatternRun::casesByPattern)
+                        .orElse(Map.of());
+            } catch (IOException e) {
+                throw new CommandFailure("runs cannot be read: " + e.getClass().getSimpleName(), e);
+            }
+        }
     }
 
     private static void addHelp(CommandLine line) {

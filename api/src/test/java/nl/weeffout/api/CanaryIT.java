@@ -166,6 +166,8 @@ class CanaryIT {
                 .contains(SOUGHT);
         program.run(0, "search", SOUGHT, "--format", "jsonl");
         program.run(0, "search", "huurtoeslag", "--format", "jsonl");
+        program.run(0, "search", SOUGHT, "--all", "--format", "jsonl");
+        program.run(0, "search", "huurtoeslag", "--all", "--format", "csv");
         program.run(0, "similar", CanaryLog.id(0));
         Path typed = exceptions.resolveSibling("typed.txt");
         Files.writeString(typed, "Gebeld met mw. " + SOUGHT + " over de huurtoeslag.");
@@ -313,6 +315,9 @@ class CanaryIT {
         service.form("/bewaarde-zoekvragen/1/gezien", "upTo=" + SOUGHT);
         service.form("/bewaarde-zoekvragen/" + SOUGHT + "/verwijderen", "");
         service.form("/zoeken", "query=huurtoeslag");
+        service.form("/zoeken/export", "query=" + SOUGHT);
+        service.form("/zoeken/export", "query=huurtoeslag&format=jsonl");
+        service.form("/zoeken/export", "from=" + SOUGHT);
         service.form("/zoeken", "from=" + SOUGHT + "&cursor=" + SOUGHT);
         service.form("/quarantine/" + CanaryLog.id(107), "decision=mask&words=" + SOUGHT + "&author=petra");
         service.form("/quarantine/" + CanaryLog.id(107), "decision=" + SOUGHT);

@@ -22,7 +22,14 @@ public enum Facet {
     /** Such as {@code 2020-03}. */
     MONTH,
     /** Class of the amount in euros, such as {@code 50-100}. */
-    AMOUNT_CLASS;
+    AMOUNT_CLASS,
+    /** Id of a pattern of the newest run, such as {@code e-3}; a record may stand in several. */
+    PATTERN;
+
+    /** Whether records hold its values themselves; patterns change from run to run, so that a request brings them along. */
+    public boolean isOfRecord() {
+        return this != PATTERN;
+    }
 
     /** As it stands in the API, such as {@code organisationKind}. */
     public String key() {

@@ -1,6 +1,8 @@
 package nl.weeffout.domain;
 
 import java.util.List;
+import java.util.function.Consumer;
+import nl.weeffout.domain.SearchResult.Hit;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.Spelling;
 
@@ -31,6 +33,15 @@ public interface SearchIndex extends AutoCloseable {
      * @throws IllegalArgumentException where {@link SearchRequest#after} is not a cursor of this index
      */
     SearchResult search(SearchRequest request);
+
+    /**
+     * Hands over every record that matches, in the order of a search, some thousand at a time. All of them are of the moment at
+     * which this began: what is added, corrected or taken out meanwhile makes none come twice or stay away. Streams: memory does
+     * not grow with the records.
+     *
+     * @param request its ranking, facets, limit and cursor count for nothing
+     */
+    void forEachMatch(SearchRequest request, Consumer<List<Hit>> page);
 
     /** How many records match each clause, in their order. */
     List<Long> counts(List<IndexQuery> clauses);

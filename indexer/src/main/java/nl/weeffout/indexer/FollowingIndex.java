@@ -2,6 +2,7 @@ package nl.weeffout.indexer;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
@@ -64,6 +65,11 @@ final class FollowingIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         return index.search(request);
+    }
+
+    @Override
+    public void forEachMatch(SearchRequest request, Consumer<List<SearchResult.Hit>> page) {
+        index.forEachMatch(request, page);
     }
 
     @Override

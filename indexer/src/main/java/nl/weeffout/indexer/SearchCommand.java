@@ -1,20 +1,26 @@
 package nl.weeffout.indexer;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.query.QueryNote;
 import nl.weeffout.indexer.search.CaseQuestion;
+import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.Found;
 import nl.weeffout.indexer.search.Highlights;
+import nl.weeffout.indexer.store.CaseCsv;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.DataOption;
 import nl.weeffout.indexer.terminal.TextTable;
@@ -40,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  woning*             any word that begins so",
             "  regeling:huurtoeslag gemeente:Tilburg team:noord     a value of a field",
             "  datum:2020-01..2020-06    bedrag:>200                  a range",
+            "  patroon:e-3         in a pattern of the newest run",
             "  art. 35 PW          an article of a law, in any spelling",
             ""
         },
@@ -47,7 +54,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  weeffout search 'vorige huurder ingeschreven' --kind exceptions --limit 5",
-            "  weeffout search 'gemeente:Tilburg bedrag:>200 -tandarts' --why"
+            "  weeffout search 'gemeente:Tilburg bedrag:>200 -tandarts' --why",
+            "  weeffout search 'huurtoeslag' --all --format csv > huurtoeslag.csv"
         })
 public final class SearchCommand implements Callable<Integer> {
     private static final int SENTENCES = 3;
@@ -68,6 +76,11 @@ public final class SearchCommand implements Callable<Integer> {
             description = "most records shown (default: ${DEFAULT-VALUE})")
     private int limit = 10;
 
+    @Option(
+            names = "--all",
+            description = "every record that has the words, printed as it is read; with --format csv or jsonl")
+    private boolean all;
+
     @Option(names = "--why", description = "also tell what brought each record here")
     private boolean why;
 
@@ -75,44 +88,87 @@ public final class SearchCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
+            description = "table, jsonl, or csv as Excel in Dutch opens it (default: ${DEFAULT-VALUE})")
     private String format = "table";
 
     @Mixin
     private DataOption data = new DataOption();
 
+    private final Function<Path, Map<String, List<CaseId>>> patterns;
+
+    /** A search that knows no patterns. */
+    public SearchCommand() {
+        this(data -> Map.of());
+    }
+
+    /** @param patterns the records of each pattern of the newest run, by its id, of a data folder; asked where they are needed */
+    public SearchCommand(Function<Path, Map<String, List<CaseId>>> patterns) {
+        this.patterns = patterns;
+    }
+
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
+        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl", "csv"));
+        if (all && (why || format.equals("table"))) {
+            throw Output.wrongUsage(spec, "--all goes with --format csv or jsonl, and without --why");
+        }
+        if (why && format.equals("csv")) {
+            throw Output.wrongUsage(spec, "--why goes with --format table or jsonl");
+        }
         if (limit < 0 || limit > SearchRequest.MAXIMUM_LIMIT) {
             throw Output.wrongUsage(spec, "limit " + limit + " is not between 0 and " + SearchRequest.MAXIMUM_LIMIT);
         }
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            CaseQuestion question = CaseQuestion.of(String.join(" ", words), limit);
+            CaseQuestion question = CaseQuestion.of(String.join(" ", words), all ? 0 : limit);
             RecordKind only = kind;
-            question = only == null ? question : question.ofKind(only);
-            Found found = workspace.search().search(why ? question.withReasons() : question);
-            Map<CaseId, StoredCase> cases =
-                    workspace
-                            .store()
-                            .findAll(found.hits().stream().map(Found.Hit::id).toList())
-                            .stream()
-                            .collect(Collectors.toMap(StoredCase::id, stored -> stored));
+            CaseQuestion asked = only == null ? question : question.ofKind(only);
+            CaseSearch search = workspace.search(() -> patterns.apply(data.folder()));
+            Found found = search.search(why ? asked.withReasons() : asked);
             PrintWriter out = Output.of(spec);
-            if (format.equals("jsonl")) {
-                lines(found, cases, out);
+            Consumer<List<Found.Hit>> print = printer(found, workspace.store(), out);
+            if (all) {
+                search.forEachMatch(asked, print);
             } else {
-                tell(found, out);
-                table(found, cases, out);
+                print.accept(found.hits());
             }
             out.flush();
         }
         return 0;
     }
 
-    private static void lines(Found found, Map<CaseId, StoredCase> cases, PrintWriter out) {
-        Highlights highlights = Highlights.of(found);
-        for (Found.Hit hit : found.hits()) {
+    private Consumer<List<Found.Hit>> printer(Found found, RecordStore store, PrintWriter out) {
+        return switch (format) {
+            case "jsonl" -> {
+                Highlights highlights = Highlights.of(found);
+                yield hits -> lines(highlights, hits, cases(store, hits), out);
+            }
+            case "csv" -> {
+                CaseCsv table = CaseCsv.to(out);
+                yield hits -> store.findAll(ids(hits)).stream()
+                        .filter(stored -> stored.quarantined().isEmpty())
+                        .forEach(stored -> table.add(stored.content()));
+            }
+            default ->
+                hits -> {
+                    tell(found, out);
+                    table(hits, cases(store, hits), out);
+                };
+        };
+    }
+
+    private static List<CaseId> ids(List<Found.Hit> hits) {
+        return hits.stream().map(Found.Hit::id).toList();
+    }
+
+    private static Map<CaseId, StoredCase> cases(RecordStore store, List<Found.Hit> hits) {
+        return store.findAll(ids(hits)).stream()
+                .filter(stored -> stored.quarantined().isEmpty())
+                .collect(Collectors.toMap(StoredCase::id, stored -> stored));
+    }
+
+    private static void lines(
+            Highlights highlights, List<Found.Hit> hits, Map<CaseId, StoredCase> cases, PrintWriter out) {
+        for (Found.Hit hit : hits) {
             StoredCase stored = cases.get(hit.id());
             if (stored != null) {
                 Map<String, Object> line = new LinkedHashMap<>();
@@ -136,11 +192,11 @@ public final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void table(Found found, Map<CaseId, StoredCase> cases, PrintWriter out) {
+    private void table(List<Found.Hit> hits, Map<CaseId, StoredCase> cases, PrintWriter out) {
         TextTable table = why
                 ? new TextTable("id", "date", "municipality", "why", "text")
                 : new TextTable("id", "date", "municipality", "text");
-        for (Found.Hit hit : found.hits()) {
+        for (Found.Hit hit : hits) {
             StoredCase stored = cases.get(hit.id());
             if (stored != null) {
                 String text = stored.content().narrative().value().replace('\n', ' ');

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SavedSearches;
@@ -254,12 +256,22 @@ public final class Workspace implements AutoCloseable {
 
     /** What finds records by what people type. */
     public CaseSearch search() {
-        return new CaseSearch(index, vectors::centredQuery);
+        return search(Map::of);
+    }
+
+    /** The same, that knows patterns too: the records of each of the newest run, by its id. */
+    public CaseSearch search(Supplier<Map<String, List<CaseId>>> patterns) {
+        return new CaseSearch(index, vectors::centredQuery, patterns);
     }
 
     /** What finds records like others. */
     public SimilarCases similar() {
-        return new SimilarCases(store, index, vectors, new IndexedCases(ReferenceTables.load(), vectors));
+        return similar(Map::of);
+    }
+
+    /** The same, that knows patterns too: the records of each of the newest run, by its id. */
+    public SimilarCases similar(Supplier<Map<String, List<CaseId>>> patterns) {
+        return new SimilarCases(store, index, vectors, new IndexedCases(ReferenceTables.load(), vectors), patterns);
     }
 
     /** What takes files into this workspace. */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.weeffout.domain.SearchResult.FacetCount;
@@ -249,6 +250,128 @@ public abstract class SearchIndexContract {
                 assertThat(visited).as(query).doesNotHaveDuplicates().containsAll(before);
             }
         }
+    }
+
+    @Test
+    void visitsEachRecordOncePageByPageThoughOthersAreCorrectedInBetween() {
+        try (SearchIndex index = open(folder)) {
+            List<String> before = new ArrayList<>();
+            List<IndexedCase> batch = new ArrayList<>();
+            for (int i = 10; i < 33; i++) {
+                before.add("U-" + i);
+                batch.add(indexed(narrative("U-" + i, "Huurtoeslag" + " en inkomen".repeat(1 + i % 3) + ".")));
+            }
+            index.put(batch);
+            index.commit(1);
+            List<String> visited = new ArrayList<>();
+            String cursor = null;
+            do {
+                Found page = ask(index, question("huurtoeslag", Map.of(), Set.of(), 5, cursor));
+                visited.addAll(ids(page));
+                cursor = page.next();
+                assertThat(page.total()).isEqualTo(before.size());
+                List<String> waiting =
+                        before.stream().filter(id -> !visited.contains(id)).toList();
+                // What was seen would come again at the end, what was not would have come at the beginning.
+                add(index, visited.size(), narrative(visited.getFirst(), "Huurtoeslag" + " en fiets".repeat(80)));
+                if (!waiting.isEmpty()) {
+                    add(index, visited.size() + 1, narrative(waiting.getLast(), "Huurtoeslag."));
+                    add(index, visited.size() + 2, narrative(waiting.getFirst(), "Een fiets."));
+                }
+            } while (cursor != null);
+            assertThat(visited).containsExactlyInAnyOrderElementsOf(before);
+            assertThat(found(index, "fiets")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void handsOverEveryHitOfOneMomentInTheOrderOfASearch() {
+        try (SearchIndex index = open(folder)) {
+            List<IndexedCase> batch = new ArrayList<>();
+            for (int i = 1_000; i < 5_100; i++) {
+                batch.add(indexed(narrative("U-" + i, "Huurtoeslag" + " en inkomen".repeat(i % 3) + ".")));
+            }
+            batch.add(indexed(narrative("Z", "Een fiets.")));
+            index.put(batch);
+            index.commit(1);
+            List<String> searched = ids(ask(index, CaseQuestion.of("huurtoeslag", 1_000)));
+            List<String> handedOver = new ArrayList<>();
+            List<Integer> together = new ArrayList<>();
+            Searches.forEachMatch(index, CaseQuestion.of("huurtoeslag", 0), hits -> {
+                together.add(hits.size());
+                hits.forEach(hit -> handedOver.add(hit.id().value()));
+                add(
+                        index,
+                        1 + together.size(),
+                        narrative("X-" + together.size(), "Huurtoeslag."),
+                        narrative(handedOver.getFirst(), "Huurtoeslag" + " en fiets".repeat(80)));
+            });
+            assertThat(handedOver).hasSize(4_100).doesNotHaveDuplicates().doesNotContain("Z");
+            assertThat(handedOver.subList(0, 1_000)).isEqualTo(searched);
+            assertThat(together).hasSizeGreaterThan(2).allMatch(size -> size <= 2_000);
+        }
+    }
+
+    @Test
+    void handsOverNothingWhereNothingMatchesAndWhatIsWithinTheFilters() {
+        try (SearchIndex index =
+                holding(aCase().withId("A").in(UTRECHT), aCase().withId("B").in(ZWOLLE))) {
+            List<String> found = new ArrayList<>();
+            Searches.forEachMatch(
+                    index,
+                    CaseQuestion.of("xylofoon", 0),
+                    hits -> hits.forEach(hit -> found.add(hit.id().value())));
+            assertThat(found).isEmpty();
+            Searches.forEachMatch(
+                    index,
+                    question("huurtoeslag", Map.of(Facet.MUNICIPALITY, Set.of("Zwolle")), Set.of(), 0, null),
+                    hits -> hits.forEach(hit -> found.add(hit.id().value())));
+            assertThat(found).containsExactly("B");
+        }
+    }
+
+    @Test
+    void narrowsByPatternsAndCountsEachAsIfItWereNotChosen() {
+        try (SearchIndex index = holding(
+                narrative("A", "Een fiets.").in(UTRECHT),
+                narrative("B", "Een fiets.").in(ZWOLLE),
+                narrative("C", "Een bed.").in(ZWOLLE),
+                narrative("D", "Een bed.").in(ZWOLLE))) {
+            CaseSearch search = new CaseSearch(
+                    index,
+                    words -> Optional.empty(),
+                    () -> Map.of("e-1", cases("A", "B"), "e-2", cases("B", "C", "gone"), "g-1", cases("gone")));
+            Found found = search.search(question(
+                    "", Map.of(Facet.PATTERN, Set.of("e-2")), Set.of(Facet.PATTERN, Facet.MUNICIPALITY), 10, null));
+            assertThat(ids(found)).containsExactly("B", "C");
+            assertThat(found.facetCounts())
+                    .containsEntry(Facet.PATTERN, List.of(new FacetCount("e-1", 2), new FacetCount("e-2", 2)))
+                    .containsEntry(Facet.MUNICIPALITY, List.of(new FacetCount("Zwolle", 2)));
+            assertThat(search.search(question("fiets", Map.of(), Set.of(Facet.PATTERN), 0, null))
+                            .facetCounts())
+                    .containsEntry(Facet.PATTERN, List.of(new FacetCount("e-1", 2), new FacetCount("e-2", 1)));
+            assertThat(ids(search.search(
+                            question("", Map.of(Facet.PATTERN, Set.of("e-1", "e-2")), Set.of(), 10, null))))
+                    .containsExactly("A", "B", "C");
+            assertThat(ids(search.search(question("", Map.of(Facet.PATTERN, Set.of("e-9")), Set.of(), 10, null))))
+                    .isEmpty();
+            assertThat(ids(search.search(CaseQuestion.of("patroon:E-1 -gemeente:Zwolle", 10))))
+                    .containsExactly("A");
+            assertThat(ids(search.search(CaseQuestion.of("pattern:e-9", 10)))).isEmpty();
+        }
+    }
+
+    @Test
+    void countsNoPatternWhereThereIsNone() {
+        try (SearchIndex index = holding(aCase())) {
+            assertThat(ask(index, question("", Map.of(), Set.of(Facet.PATTERN), 0, null))
+                            .facetCounts())
+                    .containsEntry(Facet.PATTERN, List.of());
+        }
+    }
+
+    private static List<CaseId> cases(String... ids) {
+        return Stream.of(ids).map(CaseId::new).toList();
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.terminal.CommandFailure;
@@ -144,8 +146,46 @@ class SearchCommandsTest {
     }
 
     @Test
+    void allIsEveryRecordThatHasTheWordsAsLinesOrAsATable() {
+        assertThat(search("koelkast", "--all", "--format", "jsonl").ids())
+                .isEqualTo(search("koelkast", "--format", "jsonl").ids())
+                .containsExactlyInAnyOrder("A", "B", "G/1");
+        assertThat(search("koelkast", "--all", "--format", "jsonl", "--kind", "grants")
+                        .ids())
+                .containsExactly("G/1");
+        List<String> table =
+                search("koelkast", "--all", "--format", "csv").out().lines().toList();
+        assertThat(table).hasSize(4);
+        assertThat(table.getFirst()).startsWith("\uFEFFNummer;Soort casus;Datum;");
+        assertThat(search("koelkast", "--limit", "1", "--format", "csv").out().lines())
+                .hasSize(2);
+        assertThat(search("xylofoon", "--all", "--format", "csv").out().lines()).hasSize(1);
+    }
+
+    @Test
+    void allAsATableOfTheTerminalOrWithReasonsIsWrongUsage() {
+        for (Answer answer : List.of(
+                search("koelkast", "--all"),
+                search("koelkast", "--all", "--why", "--format", "jsonl"),
+                search("koelkast", "--why", "--format", "csv"))) {
+            assertThat(answer.exit()).isEqualTo(2);
+            assertThat(answer.err()).startsWith("--").contains("Usage:");
+        }
+    }
+
+    @Test
+    void aPatternIsSearchedByItsIdInTheRunOfTheFolder() {
+        SearchCommand command =
+                new SearchCommand(folder -> folder.equals(data) ? Map.of("e-3", List.of(new CaseId("B"))) : Map.of());
+        assertThat(run(command, "koelkast patroon:e-3", "--format", "jsonl").ids())
+                .containsExactly("B");
+        assertThat(search("koelkast patroon:e-3", "--format", "jsonl").ids()).isEmpty();
+    }
+
+    @Test
     void whatWaitsIsNeverFound() {
         assertThat(search("koelkast", "--format", "jsonl").ids()).doesNotContain("Q");
+        assertThat(search("", "--all", "--format", "jsonl").ids()).isNotEmpty().doesNotContain("Q");
         assertThat(similar("Een koelkast.", "--text", "-", "--format", "jsonl").ids())
                 .doesNotContain("Q");
     }

@@ -5,12 +5,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,11 +67,51 @@ final class CaseController {
     }
 
     @Operation(
+            operationId = "exportCases",
+            summary = "Every record that a search finds by its words",
+            description =
+                    "As a table that Excel in Dutch opens (text/csv) or with a record a line (application/x-ndjson), as Accept"
+                            + " asks; in the order of the search, without those that only mean the like. All are of the"
+                            + " moment at which it began, each as it is when its turn comes; one that went into quarantine"
+                            + " meanwhile is left out. What breaks off halfway ends without its last chunk. At most 250,000"
+                            + " records.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            examples = {@ExampleObject(name = "words", value = """
+                                                        {"query": "vorige huurder gemeente:Utrecht", "from": "2024-01-01"}
+                                                        """)})),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The records.",
+                            content = {
+                                @Content(mediaType = CaseExport.CSV, schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = CaseExport.JSONL,
+                                        schema = @Schema(implementation = CaseView.class))
+                            }))
+    @PostMapping(
+            path = "/v1/cases/export",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {CaseExport.CSV, CaseExport.JSONL})
+    void export(
+            @RequestBody ExportBody body,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            HttpServletResponse response)
+            throws IOException {
+        finder.export(body).send(CaseExport.Format.accepted(accept), response);
+    }
+
+    @Operation(
             operationId = "findCase",
             summary = "One record",
             description = "The newest version of a record. A record that waits in quarantine is not there.")
     // Without the exceptions a GET of a search would be taken for a record of that name.
-    @GetMapping(path = "/v1/cases/{id:(?!search$|similar$).+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/v1/cases/{id:(?!search$|similar$|export$).+}", produces = MediaType.APPLICATION_JSON_VALUE)
     CaseView find(@Parameter(description = ID) @PathVariable String id) {
         return finder.find(id);
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import nl.weeffout.api.service.Cursor;
 import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.api.service.ServerParts;
@@ -119,8 +120,13 @@ public class CaseFinder {
     }
 
     private List<SearchView.Count> counts(Facet facet, List<FacetCount> values) {
+        if (values.isEmpty()) {
+            // Labels of patterns cost a look at the runs.
+            return List.of();
+        }
+        UnaryOperator<String> label = labels.of(facet);
         return values.stream()
-                .map(value -> new SearchView.Count(value.value(), labels.of(facet, value.value()), value.count()))
+                .map(value -> new SearchView.Count(value.value(), label.apply(value.value()), value.count()))
                 .toList();
     }
 
@@ -128,6 +134,21 @@ public class CaseFinder {
         return highlights.in(stored.content(), SENTENCES).stream()
                 .map(FoundCase.SentenceView::of)
                 .toList();
+    }
+
+    /**
+     * All records that have the words of a search, to be written out.
+     *
+     * @throws InvalidInputException where they are more than {@link CaseExport#MOST}
+     */
+    public CaseExport export(ExportBody body) {
+        CaseQuestion question = body.toQuestion();
+        long total = answer(question).total();
+        if (total > CaseExport.MOST) {
+            throw new InvalidInputException(
+                    "query", total + " records match; at most " + CaseExport.MOST + " are exported at once");
+        }
+        return new CaseExport(parts, question);
     }
 
     private Found answer(CaseQuestion question) {

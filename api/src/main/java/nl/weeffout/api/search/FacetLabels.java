@@ -3,8 +3,12 @@ package nl.weeffout.api.search;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.domain.Facet;
+import nl.weeffout.domain.pattern.CasePattern;
 import org.springframework.stereotype.Component;
 
 /** How the values of facets are called in Dutch, in the API and on the pages alike. */
@@ -18,17 +22,32 @@ public final class FacetLabels {
         this.parts = parts;
     }
 
-    /** The label of a value; what was typed by people and is no key stays as it is. */
-    public String of(Facet facet, String value) {
+    /** What gives a facet's values their labels; what was typed by people and is no key stays as it is. */
+    public UnaryOperator<String> of(Facet facet) {
         return switch (facet) {
-            case KIND -> kind(value);
-            case REGELING, CATEGORIE -> capital(parts.label().apply(value));
-            case ORGANISATION_KIND -> capital(value.replace('-', ' '));
-            case QUARTER -> value.replace("-K", ", kwartaal ");
-            case MONTH -> YearMonth.parse(value).format(MONTH);
-            case AMOUNT_CLASS -> amounts(value);
-            case MUNICIPALITY, PROVINCE, TEAM, LEEFGEBIED, HUISHOUDEN, UITKOMST, ALTERNATIEF, YEAR -> value;
+            case KIND -> FacetLabels::kind;
+            case REGELING, CATEGORIE -> value -> capital(parts.label().apply(value));
+            case ORGANISATION_KIND -> value -> capital(value.replace('-', ' '));
+            case QUARTER -> value -> value.replace("-K", ", kwartaal ");
+            case MONTH -> value -> month(YearMonth.parse(value));
+            case AMOUNT_CLASS -> FacetLabels::amounts;
+            case PATTERN -> titles();
+            case MUNICIPALITY, PROVINCE, TEAM, LEEFGEBIED, HUISHOUDEN, UITKOMST, ALTERNATIEF, YEAR ->
+                UnaryOperator.identity();
         };
+    }
+
+    /** A pattern that the newest run has not keeps its id. */
+    private UnaryOperator<String> titles() {
+        Map<String, String> titles = parts.newestRun().get().stream()
+                .flatMap(run -> run.patterns().stream())
+                .collect(Collectors.toMap(pattern -> pattern.id().value(), CasePattern::title));
+        return id -> titles.getOrDefault(id, id);
+    }
+
+    /** A month, such as {@code maart 2024}. */
+    public static String month(YearMonth month) {
+        return month.format(MONTH);
     }
 
     /** A class of amounts, its upper bound outside it. */

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchBody(
         @Schema(
-                description = "words that must all occur, \"a phrase\", -without, one OR other, woning*, field:value,"
-                        + " datum:2020-01..2020-06, bedrag:>200, art. 35 PW; whatever is typed is answered",
+                description =
+                        "words that must all occur, \"a phrase\", -without, one OR other, woning*, field:value,"
+                                + " datum:2020-01..2020-06, bedrag:>200, art. 35 PW, patroon:e-3; whatever is typed is answered",
                 example = "vorige huurder ingeschreven gemeente:Tilburg")
         @Nullable String query,
 

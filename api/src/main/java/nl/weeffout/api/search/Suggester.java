@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.weeffout.api.search.SuggestionsView.Suggestion;
 import nl.weeffout.api.service.InvalidInputException;
@@ -67,8 +68,9 @@ class Suggester {
                 .facetCounts();
         List<Suggestion> suggestions = new ArrayList<>();
         counts.forEach((facet, values) -> {
+            UnaryOperator<String> labelled = labels.of(facet);
             for (FacetCount value : values) {
-                String label = labels.of(facet, value.value());
+                String label = labelled.apply(value.value());
                 if (plain(label).startsWith(beginning)) {
                     String said = value.value().indexOf(' ') < 0 ? value.value() : "\"" + value.value() + "\"";
                     suggestions.add(new Suggestion(

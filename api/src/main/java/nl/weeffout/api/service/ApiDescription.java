@@ -43,11 +43,18 @@ final class ApiDescription implements OpenApiCustomizer {
                     "The decision does not fit: it was judged already, or there is nothing to take back.");
             error(operation, "503", "Another process writes into the data folder; Retry-After says when to try again.");
         }
+        if (path.equals("/v1/cases/export")) {
+            error(operation, "406", "The answer is neither text/csv nor application/x-ndjson.");
+        }
         boolean saves = path.equals("/v1/saved-searches") && body;
         if (saves) {
             error(operation, "409", "There are as many saved searches as can be kept: remove one first.");
         }
-        if (saves || path.equals("/v1/cases/search") || path.endsWith("/similar") || path.equals("/v1/suggestions")) {
+        if (saves
+                || path.equals("/v1/cases/search")
+                || path.equals("/v1/cases/export")
+                || path.endsWith("/similar")
+                || path.equals("/v1/suggestions")) {
             error(operation, "503", "The search index does not answer; Retry-After says when to try again.");
         }
         error(operation, "500", "The service failed; its log names the place.");

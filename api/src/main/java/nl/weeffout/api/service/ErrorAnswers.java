@@ -2,6 +2,7 @@ package nl.weeffout.api.service;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +46,11 @@ class ErrorAnswers implements ErrorController {
             503, "Dat kan nu even niet: probeer het straks opnieuw");
 
     @ExceptionHandler
-    Object answer(Exception failure, HttpServletRequest request) {
+    Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Half an answer has gone out: nothing but a connection that breaks can tell that it is not whole.
+            throw failure;
+        }
         return switch (failure) {
             case InvalidInputException e ->
                 answer(request, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
@@ -80,7 +85,7 @@ class ErrorAnswers implements ErrorController {
                         System.Logger.Level.ERROR,
                         "{0} at {1}",
                         failure.getClass().getName(),
-                        place(failure));
+                        FailurePlace.of(failure));
                 yield answer(
                         request,
                         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -153,14 +158,5 @@ class ErrorAnswers implements ErrorController {
             return cause.getPath().getFirst().getPropertyName() + ": not of the type expected";
         }
         return "body: not a JSON object";
-    }
-
-    private static String place(Exception failure) {
-        for (StackTraceElement frame : failure.getStackTrace()) {
-            if (frame.getClassName().startsWith("nl.weeffout")) {
-                return frame.toString();
-            }
-        }
-        return failure.getStackTrace().length == 0 ? "an unknown place" : failure.getStackTrace()[0].toString();
     }
 }

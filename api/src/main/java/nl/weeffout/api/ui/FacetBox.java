@@ -23,8 +23,7 @@ public record FacetBox(String key, String title, int chosen, boolean open, List<
     static FacetBox of(Facet facet, List<SearchView.Count> counts, List<String> chosen, Wording wording) {
         List<Choice> choices = new ArrayList<>();
         for (SearchView.Count count : counts) {
-            choices.add(new Choice(
-                    count.value(), wording.value(facet, count.value()), count.count(), chosen.contains(count.value())));
+            choices.add(new Choice(count.value(), count.label(), count.count(), chosen.contains(count.value())));
         }
         for (String value : chosen) {
             if (counts.stream().noneMatch(count -> count.value().equals(value))) {

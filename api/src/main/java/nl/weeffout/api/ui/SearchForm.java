@@ -3,12 +3,15 @@ package nl.weeffout.api.ui;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.weeffout.api.search.ExportBody;
 import nl.weeffout.api.search.SearchBody;
 import nl.weeffout.domain.Facet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ public record SearchForm(
     private static final int LONGEST_QUERY = 10_000;
     private static final Pattern DUTCH_DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2]))?");
+    private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("d-M-yyyy");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,2})?");
 
@@ -48,7 +53,7 @@ public record SearchForm(
 
     /**
      * The form as sent; {@code remove} names a field, or a facet and a value, that is to be left out, {@code instead} other words
-     * than those typed.
+     * than those typed, {@code period} a year or month in place of the days.
      */
     static SearchForm of(MultiValueMap<String, String> sent) {
         String remove = text(sent, "remove");
@@ -62,12 +67,21 @@ public record SearchForm(
                 filters.put(facet.key(), chosen);
             }
         }
+        Matcher period = PERIOD.matcher(text(sent, "period"));
+        String from = text(sent, "from");
+        String to = text(sent, "to");
+        if (period.matches()) {
+            YearMonth first = YearMonth.of(number(period, 1), period.group(2) == null ? 1 : number(period, 2));
+            YearMonth last = period.group(2) == null ? first.withMonth(12) : first;
+            from = TYPED_DAY.format(first.atDay(1));
+            to = TYPED_DAY.format(last.atEndOfMonth());
+        }
         String cursor = text(sent, "cursor");
         String instead = text(sent, "instead");
         return checked(
                 instead.isEmpty() ? text(sent, "query") : instead,
-                remove.equals("from") ? "" : text(sent, "from"),
-                remove.equals("to") ? "" : text(sent, "to"),
+                remove.equals("from") ? "" : from,
+                remove.equals("to") ? "" : to,
                 remove.equals("minimumEuros") ? "" : text(sent, "minimumEuros"),
                 remove.equals("maximumEuros") ? "" : text(sent, "maximumEuros"),
                 filters,
@@ -121,6 +135,13 @@ public record SearchForm(
                 limit,
                 cursor,
                 false);
+    }
+
+    /** All that the form asks for, to be written out. */
+    ExportBody export() {
+        SearchBody body = body(0);
+        return new ExportBody(
+                body.query(), body.filters(), body.from(), body.to(), body.minimumEuros(), body.maximumEuros());
     }
 
     /** The same from the first record on. */

@@ -1,12 +1,15 @@
 package nl.weeffout.api.ui;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.weeffout.api.search.CaseExport;
 import nl.weeffout.api.search.CaseFinder;
 import nl.weeffout.api.search.SearchView;
 import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.domain.Facet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +53,20 @@ public final class SearchPage {
         }
     }
 
+    /** What the search found, as a file; a form that is at fault is shown again. */
+    @PostMapping(path = "/zoeken/export", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @Nullable String export(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response, Model model)
+            throws IOException {
+        SearchForm form = SearchForm.of(sent);
+        if (!form.errors().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return show(form, model);
+        }
+        String ending = sent.getFirst("format");
+        finder.export(form.export()).send(CaseExport.Format.ofEnding(ending == null ? "" : ending), response);
+        return null;
+    }
+
     /** The page as a form asks for it. */
     String show(SearchForm form, Model model) {
         boolean valid = form.errors().isEmpty();
@@ -82,6 +99,8 @@ public final class SearchPage {
         model.addAttribute("asked", !form.query().isEmpty() || !chosen.isEmpty());
         model.addAttribute("result", result);
         model.addAttribute("seen", form.cursor() == null ? 0 : Math.min(form.seen(), result.total()));
+        model.addAttribute("chart", MonthChart.of(result.months()));
+        model.addAttribute("mostExported", CaseExport.MOST);
         model.addAttribute("boxes", boxes);
         model.addAttribute("chosen", chosen);
         return "zoeken";

@@ -48,6 +48,11 @@ public final class Wording {
         return day(LocalDate.ofInstant(moment, ZoneId.of("Europe/Amsterdam")));
     }
 
+    /** How many records, such as {@code 1 casus}. */
+    public String cases(long count) {
+        return number(count) + (count == 1 ? " casus" : " casussen");
+    }
+
     /** An amount in euros, such as {@code € 1.250,00}. */
     public String euros(@Nullable BigDecimal amount) {
         return amount == null ? "" : NumberFormat.getCurrencyInstance(DUTCH).format(amount);
@@ -90,6 +95,7 @@ public final class Wording {
             case QUARTER -> "Kwartaal";
             case MONTH -> "Maand";
             case AMOUNT_CLASS -> "Bedragklasse";
+            case PATTERN -> "Patroon";
         };
     }
 
@@ -107,7 +113,7 @@ public final class Wording {
 
     /** A value of a facet in Dutch. */
     public String value(Facet facet, String value) {
-        return labels.of(facet, value);
+        return labels.of(facet).apply(value);
     }
 
     /** A count, such as {@code 1.250}. */

@@ -26,6 +26,10 @@ class IndexDownIT {
             assertThat(search.headers().firstValue("Retry-After")).contains("10");
             assertThat(search.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(search.body()).contains("does not answer").doesNotContain("huurtoeslag", "127.0.0.1");
+            HttpResponse<String> export =
+                    service.send("POST", "/v1/cases/export", "application/json", "{\"query\":\"huurtoeslag\"}");
+            assertThat(export.statusCode()).isEqualTo(503);
+            assertThat(export.headers().firstValue("Content-Disposition")).isEmpty();
             assertThat(service.get("/v1/patterns").statusCode()).isEqualTo(200);
             assertThat(service.get("/actuator/health").statusCode()).isEqualTo(503);
         }

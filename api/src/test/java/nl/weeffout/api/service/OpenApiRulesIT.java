@@ -55,6 +55,7 @@ class OpenApiRulesIT {
                             "GET /v1/weeffouten/{id}",
                             "POST /v1/patterns/match",
                             "POST /v1/cases/search",
+                            "POST /v1/cases/export",
                             "GET /v1/cases/{id}",
                             "GET /v1/cases/{id}/similar",
                             "POST /v1/cases/similar",

@@ -111,6 +111,15 @@ class PagesIT {
                 follow(page, ".chosen button:has-text('Utrecht')");
                 assertThat(page.textContent("main")).contains("6 casussen gevonden");
                 assertThat(page.inputValue("#query")).isEqualTo("vorige huurder");
+                page.click("summary:has-text('Als tabel')");
+                check(page, "filled-per-maand");
+                follow(page, ".year .link");
+                assertThat(page.inputValue("#to")).isEqualTo("31-12-2024");
+                check(page, "filled-jaar");
+                page.click(".bars button:enabled >> nth=0");
+                page.waitForSelector(".chosen button:has-text('Datum tot en met')");
+                assertThat(page.inputValue("#to")).isNotEqualTo("31-12-2024");
+                page.click(".chosen a");
                 page.fill("#query", "onvindbaar");
                 follow(page, ".ask button");
                 check(page, "filled-niets");

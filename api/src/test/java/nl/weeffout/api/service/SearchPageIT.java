@@ -18,10 +18,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPageIT {
     private static final Pattern NEXT = Pattern.compile("name=\"cursor\" value=\"([^\"]+)\"");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final GoldenService service;
 
@@ -114,6 +118,52 @@ class SearchPageIT {
         assertThat(service.form("query=tandarts&kind=grants&municipality=Delft&remove=municipality:Delft")
                         .body())
                 .contains("6 casussen gevonden");
+    }
+
+    @Test
+    void namesAPatternByItsTitleAndNarrowsToIt() throws Exception {
+        String title = JSON.readTree(service.get("/v1/patterns/e-1").body())
+                .get("title")
+                .asString();
+        String page = service.form("pattern=e-1").body();
+        assertThat(page)
+                .contains("8 casussen gevonden", HtmlUtils.htmlEscape("Patroon: " + title))
+                .containsPattern("name=\"pattern\" value=\"e-1\" checked=\"checked\"");
+        assertThat(service.form("query=patroon:e-1").body()).contains("8 casussen gevonden");
+    }
+
+    @Test
+    void drawsABarForEachMonthThatNarrowsTheDays() throws Exception {
+        String page = service.form("query=").body();
+        assertThat(page)
+                .contains("name=\"period\" value=\"2024-01\"", "januari 2024: ", "Gevonden casussen per maand")
+                .containsPattern("<rect x=\"0\" width=\"10\" y=\"\\d+\" height=\"\\d+\"")
+                .doesNotContain("style=");
+        assertThat(service.form("query=&period=2024-01").body())
+                .contains("Datum vanaf: 1-1-2024", "Datum tot en met: 31-1-2024", "value=\"1-1-2024\"");
+        assertThat(service.form("query=onvindbaar").body()).doesNotContain("Per maand");
+    }
+
+    @Test
+    void givesWhatItFoundAsAFileByTheFieldsThatWereSearched() throws Exception {
+        String page = service.form("query=laptops+gemeente:leiden&kind=exceptions&kind=grants")
+                .body();
+        String downloads = page.substring(page.indexOf("id=\"downloads\""));
+        assertThat(downloads)
+                .contains("name=\"query\" value=\"laptops gemeente:leiden\"", "name=\"kind\" value=\"grants\"");
+        HttpResponse<String> file = service.form(
+                "/zoeken/export", "query=laptops+gemeente:leiden&format=csv", "Accept", "text/html,*/*;q=0.8");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"weeffout-casussen.csv\"");
+        assertThat(file.body()).startsWith("\uFEFFNummer;");
+        assertThat(file.body().lines().filter(line -> line.contains("Leiden")).count())
+                .isGreaterThanOrEqualTo(2);
+        HttpResponse<String> wrong = service.form("/zoeken/export", "from=gisteren", "Accept", "text/html");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Er klopt iets niet");
+        assertThat(service.form("query=onvindbaar").body()).doesNotContain("als bestand");
     }
 
     @ParameterizedTest

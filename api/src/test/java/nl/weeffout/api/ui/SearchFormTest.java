@@ -71,6 +71,24 @@ class SearchFormTest {
         assertThat(form.query()).isEqualTo("huurder");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-02, 2024-02-01, 2024-02-29", "2024, 2024-01-01, 2024-12-31"})
+    void aPeriodStandsInPlaceOfTheDays(String period, String first, String last) {
+        SearchForm form = form("from", "gisteren", "to", "", "period", period);
+        assertThat(form.errors()).isEmpty();
+        assertThat(form.body(1).from()).hasToString(first);
+        assertThat(form.body(1).to()).hasToString(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2024-13", "2024-00", "24", "2024-01-01", "x"})
+    void aPeriodThatIsNoneChangesNothing(String period) {
+        SearchForm form = form("from", "1-2-2024", "period", period);
+        assertThat(form.errors()).isEmpty();
+        assertThat(form.from()).isEqualTo("1-2-2024");
+        assertThat(form.to()).isEmpty();
+    }
+
     @Property
     void whateverIsTypedIsKeptAndNeverFails(@ForAll String day, @ForAll String amount) {
         SearchForm form = form("from", day, "minimumEuros", amount);

@@ -28,6 +28,7 @@ public enum QueryField {
     QUARTER(Facet.QUARTER, "kwartaal"),
     MONTH(Facet.MONTH, "maand"),
     AMOUNT_CLASS(Facet.AMOUNT_CLASS, "bedragklasse"),
+    PATTERN(Facet.PATTERN, "patroon"),
     ID(Form.VALUE, "nummer id"),
     NARRATIVE(Form.TEXT, "omschrijving narrative"),
     MEASURE(Form.TEXT, "maatwerk measure voorliggend"),

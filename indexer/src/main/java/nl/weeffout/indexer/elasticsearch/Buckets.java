@@ -12,10 +12,16 @@ final class Buckets {
         T of(String value, long count);
     }
 
-    /** Each value with its count. */
+    /** Each value with its count, those that nothing has left out. */
     static <T> List<T> of(@Nullable Aggregate counted, Made<T> made) {
         if (counted == null) {
             throw new IllegalStateException("search index did not count what was asked for");
+        }
+        if (counted.isFilters()) {
+            return counted.filters().buckets().keyed().entrySet().stream()
+                    .filter(bucket -> bucket.getValue().docCount() > 0)
+                    .map(bucket -> made.of(bucket.getKey(), bucket.getValue().docCount()))
+                    .toList();
         }
         return counted.sterms().buckets().array().stream()
                 .map(bucket -> made.of(bucket.key().stringValue(), bucket.docCount()))

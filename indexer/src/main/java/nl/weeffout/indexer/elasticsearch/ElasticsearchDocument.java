@@ -40,7 +40,9 @@ final class ElasticsearchDocument {
     static TypeMapping mapping() {
         Map<String, Property> facets = new TreeMap<>();
         for (Facet facet : Facet.values()) {
-            facets.put(facet.key(), Property.of(p -> p.keyword(k -> k)));
+            if (facet.isOfRecord()) {
+                facets.put(facet.key(), Property.of(p -> p.keyword(k -> k)));
+            }
         }
         TypeMapping.Builder mapping = new TypeMapping.Builder()
                 .dynamic(DynamicMapping.Strict)

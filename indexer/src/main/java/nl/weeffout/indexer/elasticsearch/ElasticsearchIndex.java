@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
@@ -212,6 +213,12 @@ public final class ElasticsearchIndex implements SearchIndex {
     public SearchResult search(SearchRequest request) {
         make();
         return searching.search(request);
+    }
+
+    @Override
+    public void forEachMatch(SearchRequest request, Consumer<List<SearchResult.Hit>> page) {
+        make();
+        searching.forEachMatch(request, page);
     }
 
     @Override

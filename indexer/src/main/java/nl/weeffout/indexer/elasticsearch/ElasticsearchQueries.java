@@ -9,9 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.search.Amounts;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.VectorBytes;
@@ -87,7 +85,7 @@ final class ElasticsearchQueries {
                 named.put(its.name(), query);
                 yield query;
             }
-            case IndexQuery.OfFacet of -> facet(of.facet(), of.values());
+            case IndexQuery.OfFacet of -> terms(ElasticsearchDocument.facetField(of.facet()), of.values());
             case IndexQuery.Dated dated ->
                 range(
                         ElasticsearchDocument.DATE,
@@ -141,10 +139,6 @@ final class ElasticsearchQueries {
             }
             return bounds;
         })));
-    }
-
-    static Query facet(Facet facet, Set<String> values) {
-        return terms(ElasticsearchDocument.facetField(facet), values);
     }
 
     static Query ids(Collection<String> ids) {

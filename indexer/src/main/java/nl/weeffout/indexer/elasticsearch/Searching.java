@@ -3,6 +3,7 @@ package nl.weeffout.indexer.elasticsearch;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.SearchRequest;
@@ -42,6 +45,9 @@ final class Searching {
 
     /** How long later pages come from the point in time that gave the first one. */
     private static final String PAGING = "10m";
+
+    /** Hits handed over together. */
+    private static final int HANDED_OVER = 2_000;
 
     /** More values than a facet has; the server refuses more. */
     private static final int ALL_VALUES = 65_535;
@@ -83,17 +89,57 @@ final class Searching {
             if (request.limit() == 0) {
                 return page(request, after, null);
             }
-            String point = cluster.ask(client -> client.openPointInTime(
-                            open -> open.index(alias).keepAlive(time -> time.time(PAGING)))
-                    .id());
+            String point = pointInTime();
             SearchResult result = page(request, after, point);
             if (result.nextCursor().isEmpty()) {
-                cluster.ask(client -> client.closePointInTime(close -> close.id(point)));
+                close(point);
             }
             return result;
         } catch (Expired e) {
             throw cluster.unavailable("it forgot a point in time at once");
         }
+    }
+
+    /** Hands over every record that matches, as they are at one point in time. */
+    void forEachMatch(SearchRequest request, Consumer<List<SearchResult.Hit>> page) {
+        List<Query> filters = filters(request, null);
+        Query clause = ElasticsearchQueries.of(request.clause(), filters).query();
+        PageCursor after = null;
+        String point = pointInTime();
+        try {
+            List<Hit<Void>> found;
+            do {
+                MultiSearchItem<Void> answer = ask(
+                                List.of(ranking(HANDED_OVER, clause, clause, filters, after, point)), after != null)
+                        .getFirst();
+                found = answer.hits().hits();
+                if (!found.isEmpty()) {
+                    page.accept(hits(found, Map.of(), false, point));
+                    point = held(answer, point);
+                    after = new PageCursor(score(found.getLast()), id(found.getLast()), point);
+                }
+            } while (found.size() == HANDED_OVER);
+        } catch (Expired e) {
+            throw cluster.unavailable("it forgot a point in time");
+        } finally {
+            close(point);
+        }
+    }
+
+    /** The cluster may name a point in time anew with each answer. */
+    private static String held(MultiSearchItem<Void> answer, String point) {
+        String renewed = answer.pitId();
+        return renewed == null ? point : renewed;
+    }
+
+    private void close(String point) {
+        cluster.ask(client -> client.closePointInTime(close -> close.id(point)));
+    }
+
+    private String pointInTime() {
+        return cluster.ask(client -> client.openPointInTime(
+                        open -> open.index(alias).keepAlive(time -> time.time(PAGING)))
+                .id());
     }
 
     /** @param point in time of the hits, null where none are wanted */
@@ -107,16 +153,20 @@ final class Searching {
         Query clause = ElasticsearchQueries.of(request.clause(), filters).query();
 
         List<MultisearchBody> asked = new ArrayList<>();
-        asked.add(counting(clause, filters, together, point));
+        asked.add(counting(clause, filters, together, request.patterns(), point));
         for (Facet facet : alone) {
             // Without the facet's own filter: choosing a value keeps the others countable.
             List<Query> others = filters(request, facet);
-            asked.add(
-                    counting(ElasticsearchQueries.of(request.clause(), others).query(), others, Set.of(facet), point));
+            asked.add(counting(
+                    ElasticsearchQueries.of(request.clause(), others).query(),
+                    others,
+                    Set.of(facet),
+                    request.patterns(),
+                    point));
         }
         Translated ranked = ElasticsearchQueries.of(request.ranked(), filters);
         if (point != null) {
-            asked.add(ranking(request, ranked.query(), clause, filters, after, point));
+            asked.add(ranking(request.limit() + 1, ranked.query(), clause, filters, after, point));
         }
         List<MultiSearchItem<Void>> answers = ask(asked, after != null);
 
@@ -135,8 +185,7 @@ final class Searching {
         String cursor = null;
         if (found.size() > shown.size()) {
             Hit<Void> last = shown.getLast();
-            String held = answers.getLast().pitId();
-            cursor = new PageCursor(score(last), id(last), held == null ? point : held).text();
+            cursor = new PageCursor(score(last), id(last), held(answers.getLast(), point)).text();
         }
         return new SearchResult(
                 total,
@@ -146,29 +195,43 @@ final class Searching {
     }
 
     private static MultisearchBody counting(
-            Query clause, List<Query> filters, Set<Facet> facets, @Nullable String point) {
+            Query clause,
+            List<Query> filters,
+            Set<Facet> facets,
+            Map<String, List<CaseId>> patterns,
+            @Nullable String point) {
         MultisearchBody.Builder body = body(point)
                 .size(0)
                 .trackTotalHits(track -> track.enabled(true))
                 .query(q -> q.bool(bool -> bool.filter(clause).filter(filters)));
         for (Facet facet : facets) {
-            body.aggregations(
-                    facet.key(),
-                    values -> values.terms(terms ->
-                            terms.field(ElasticsearchDocument.facetField(facet)).size(ALL_VALUES)));
+            if (facet.isOfRecord()) {
+                body.aggregations(
+                        facet.key(),
+                        values -> values.terms(terms -> terms.field(ElasticsearchDocument.facetField(facet))
+                                .size(ALL_VALUES)));
+            } else if (!patterns.isEmpty()) {
+                Map<String, Query> each = new TreeMap<>();
+                patterns.forEach((id, cases) -> each.put(
+                        id,
+                        ElasticsearchQueries.ids(
+                                cases.stream().map(CaseId::value).toList())));
+                body.aggregations(
+                        facet.key(), counts -> counts.filters(filter -> filter.filters(of -> of.keyed(each))));
+            }
         }
         return body.build();
     }
 
     private static MultisearchBody ranking(
-            SearchRequest request,
+            int size,
             Query ranked,
             Query clause,
             List<Query> filters,
             @Nullable PageCursor after,
             @Nullable String point) {
         MultisearchBody.Builder body = body(point)
-                .size(request.limit() + 1)
+                .size(size)
                 .trackTotalHits(track -> track.enabled(false))
                 .storedFields("_none_")
                 .sort(BY_SCORE_THEN_ID)
@@ -241,6 +304,7 @@ final class Searching {
                                                     .query(),
                                             List.of(),
                                             Set.of(),
+                                            Map.of(),
                                             null))
                                     .toList(),
                             false)
@@ -290,7 +354,8 @@ final class Searching {
         List<Query> filters = new ArrayList<>();
         request.filters().forEach((facet, values) -> {
             if (facet != except) {
-                filters.add(ElasticsearchQueries.facet(facet, values));
+                filters.add(ElasticsearchQueries.of(request.having(facet, values), List.of())
+                        .query());
             }
         });
         return filters;
@@ -298,7 +363,11 @@ final class Searching {
 
     /** A facet's values, the commonest first, then by value. */
     private static List<FacetCount> values(MultiSearchItem<Void> answer, Facet facet) {
-        return Buckets.of(answer.aggregations().get(facet.key()), FacetCount::new).stream()
+        Aggregate counted = answer.aggregations().get(facet.key());
+        if (counted == null && !facet.isOfRecord()) {
+            return List.of();
+        }
+        return Buckets.of(counted, FacetCount::new).stream()
                 .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
                 .toList();
     }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.SearchResult.FacetCount;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,18 +21,31 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 
-/** How many matching records hold each value of some facets. Exact. Costs one walk over what matches, whatever the facets. */
+/**
+ * How many matching records hold each value of some facets. Exact. Costs one walk over what matches, whatever the facets, and for
+ * patterns a look at each of their records.
+ */
 final class FacetCounts {
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 
-    private FacetCounts(Set<Facet> facets) {
+    private final Map<String, List<CaseId>> patterns;
+
+    private FacetCounts(Set<Facet> facets, Map<String, List<CaseId>> patterns) {
+        this.patterns = patterns;
         facets.forEach(facet -> counts.put(facet, new HashMap<>()));
     }
 
-    /** By facet its values, the commonest first, then by value. */
-    static Map<Facet, List<FacetCount>> of(IndexSearcher searcher, Query query, Set<Facet> facets) throws IOException {
-        FacetCounts counts = new FacetCounts(facets);
+    /**
+     * By facet its values, the commonest first, then by value.
+     *
+     * @param patterns the records of each pattern, by its id
+     */
+    static Map<Facet, List<FacetCount>> of(
+            IndexSearcher searcher, Query query, Set<Facet> facets, Map<String, List<CaseId>> patterns)
+            throws IOException {
+        FacetCounts counts = new FacetCounts(facets, patterns);
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
@@ -41,17 +56,25 @@ final class FacetCounts {
         return counts.sorted();
     }
 
-    /** A facet's values in one segment. */
-    private static final class Column {
+    /** A facet in one segment. */
+    private interface Column {
+        void count(int document) throws IOException;
+
+        void addTo(Map<String, Long> sums) throws IOException;
+    }
+
+    /** Values that records hold themselves. */
+    private static final class Values implements Column {
         private final SortedSetDocValues values;
         private final long[] counts;
 
-        Column(LeafReaderContext leaf, Facet facet) throws IOException {
+        Values(LeafReaderContext leaf, Facet facet) throws IOException {
             values = DocValues.getSortedSet(leaf.reader(), LuceneDocument.facetField(facet));
             counts = new long[(int) values.getValueCount()];
         }
 
-        void count(int document) throws IOException {
+        @Override
+        public void count(int document) throws IOException {
             if (values.advanceExact(document)) {
                 for (int i = 0; i < values.docValueCount(); i++) {
                     counts[(int) values.nextOrd()]++;
@@ -59,7 +82,8 @@ final class FacetCounts {
             }
         }
 
-        void addTo(Map<String, Long> sums) throws IOException {
+        @Override
+        public void addTo(Map<String, Long> sums) throws IOException {
             for (int value = 0; value < counts.length; value++) {
                 if (counts[value] > 0) {
                     sums.merge(values.lookupOrd(value).utf8ToString(), counts[value], Long::sum);
@@ -68,10 +92,45 @@ final class FacetCounts {
         }
     }
 
+    /** Patterns by the ids of their records. */
+    private static final class Patterns implements Column {
+        private final SortedDocValues ids;
+        private final Map<Integer, List<String>> patternsOf = new HashMap<>();
+        private final Map<String, Long> counts = new HashMap<>();
+
+        Patterns(LeafReaderContext leaf, Map<String, List<CaseId>> patterns) throws IOException {
+            ids = DocValues.getSorted(leaf.reader(), LuceneDocument.ID);
+            for (Map.Entry<String, List<CaseId>> pattern : patterns.entrySet()) {
+                for (CaseId id : pattern.getValue()) {
+                    int place = ids.lookupTerm(new BytesRef(id.value()));
+                    if (place >= 0) {
+                        patternsOf
+                                .computeIfAbsent(place, key -> new ArrayList<>())
+                                .add(pattern.getKey());
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void count(int document) throws IOException {
+            if (!patternsOf.isEmpty() && ids.advanceExact(document)) {
+                patternsOf
+                        .getOrDefault(ids.ordValue(), List.of())
+                        .forEach(pattern -> counts.merge(pattern, 1L, Long::sum));
+            }
+        }
+
+        @Override
+        public void addTo(Map<String, Long> sums) {
+            counts.forEach((pattern, count) -> sums.merge(pattern, count, Long::sum));
+        }
+    }
+
     private void count(LeafReaderContext leaf, Scorer scorer) throws IOException {
         List<Column> columns = new ArrayList<>();
         for (Facet facet : counts.keySet()) {
-            columns.add(new Column(leaf, facet));
+            columns.add(facet.isOfRecord() ? new Values(leaf, facet) : new Patterns(leaf, patterns));
         }
         var live = leaf.reader().getLiveDocs();
         DocIdSetIterator documents = scorer.iterator();

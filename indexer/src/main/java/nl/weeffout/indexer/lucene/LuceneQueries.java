@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.search.Amounts;
 import nl.weeffout.domain.search.IndexQuery;
 import org.apache.lucene.document.LongPoint;
@@ -88,7 +86,7 @@ final class LuceneQueries {
                 named.put(its.name(), query);
                 yield query;
             }
-            case IndexQuery.OfFacet of -> facet(of.facet(), of.values());
+            case IndexQuery.OfFacet of -> terms(LuceneDocument.facetField(of.facet()), of.values());
             case IndexQuery.Dated dated ->
                 LongPoint.newRangeQuery(
                         LuceneDocument.DATE,
@@ -109,10 +107,6 @@ final class LuceneQueries {
         BooleanQuery.Builder bool = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
         clauses.forEach(clause -> bool.add(query(clause), occur));
         return bool.build();
-    }
-
-    static Query facet(Facet facet, Set<String> values) {
-        return terms(LuceneDocument.facetField(facet), values);
     }
 
     private static Query terms(String field, Collection<String> terms) {

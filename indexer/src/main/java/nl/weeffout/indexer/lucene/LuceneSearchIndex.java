@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
@@ -50,6 +51,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -80,6 +82,9 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     /** Words of the index that are compared with a misspelt one for each that is asked for. */
     private static final int INSPECTED = 5;
+
+    /** Hits handed over together: each time all that match are walked through. */
+    private static final int HANDED_OVER = 2_000;
 
     /** How long, in seconds, later pages come from the commit that gave the first one. */
     private static final double PAGING_SECONDS = 600;
@@ -283,19 +288,16 @@ public final class LuceneSearchIndex implements SearchIndex {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             FieldDoc doc = (FieldDoc) top.scoreDocs[i];
-            String id = ((BytesRef) doc.fields[1]).utf8ToString();
+            CaseId id = caseId(doc);
             // What went into quarantine since the first page is not shown.
-            if (searcher == current || current.count(new TermQuery(id(id))) > 0) {
+            if (searcher == current || current.count(new TermQuery(id(id.value()))) > 0) {
                 Map<String, Double> matched = new HashMap<>();
                 for (var entry : named.entrySet()) {
                     OptionalDouble score = entry.getValue().score(doc.doc);
                     score.ifPresent(value -> matched.put(entry.getKey(), value));
                 }
                 hits.add(new Hit(
-                        new CaseId(id),
-                        (Float) doc.fields[0],
-                        counted.score(doc.doc).isPresent(),
-                        matched));
+                        id, (Float) doc.fields[0], counted.score(doc.doc).isPresent(), matched));
             }
         }
         String next = null;
@@ -306,20 +308,47 @@ public final class LuceneSearchIndex implements SearchIndex {
         return new SearchResult(total, hits, counts, next);
     }
 
+    @Override
+    public void forEachMatch(SearchRequest request, Consumer<List<Hit>> page) {
+        withSearcher(searcher -> {
+            Query filters = filters(request, null);
+            Query matching = both(LuceneQueries.of(request.clause(), filters).query(), filters);
+            FieldDoc last = null;
+            do {
+                TopDocs top =
+                        searcher.search(matching, new TopFieldCollectorManager(BY_SCORE_THEN_ID, HANDED_OVER, last, 1));
+                List<Hit> hits = new ArrayList<>();
+                for (ScoreDoc found : top.scoreDocs) {
+                    FieldDoc doc = (FieldDoc) found;
+                    hits.add(new Hit(caseId(doc), (Float) doc.fields[0], true, Map.of()));
+                }
+                if (!hits.isEmpty()) {
+                    page.accept(hits);
+                }
+                last = top.scoreDocs.length < HANDED_OVER ? null : (FieldDoc) top.scoreDocs[HANDED_OVER - 1];
+            } while (last != null);
+            return null;
+        });
+    }
+
+    private static CaseId caseId(FieldDoc doc) {
+        return new CaseId(((BytesRef) doc.fields[1]).utf8ToString());
+    }
+
     private static Map<Facet, List<FacetCount>> facetCounts(
             SearchRequest request, IndexSearcher searcher, Query matching) throws IOException {
         Set<Facet> together = new HashSet<>(request.facets());
         together.removeAll(request.filters().keySet());
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         if (!together.isEmpty()) {
-            counts.putAll(FacetCounts.of(searcher, matching, together));
+            counts.putAll(FacetCounts.of(searcher, matching, together, request.patterns()));
         }
         for (Facet facet : request.facets()) {
             if (!together.contains(facet)) {
                 // Without the facet's own filter: choosing a value keeps the others countable.
                 Query others = filters(request, facet);
                 Query query = both(LuceneQueries.of(request.clause(), others).query(), others);
-                counts.putAll(FacetCounts.of(searcher, query, Set.of(facet)));
+                counts.putAll(FacetCounts.of(searcher, query, Set.of(facet), request.patterns()));
             }
         }
         return counts;
@@ -330,7 +359,10 @@ public final class LuceneSearchIndex implements SearchIndex {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         request.filters().forEach((facet, values) -> {
             if (facet != except) {
-                all.add(LuceneQueries.facet(facet, values), Occur.FILTER);
+                all.add(
+                        LuceneQueries.of(request.having(facet, values), MatchAllDocsQuery.INSTANCE)
+                                .query(),
+                        Occur.FILTER);
             }
         });
         return all.build();
@@ -421,11 +453,11 @@ public final class LuceneSearchIndex implements SearchIndex {
         }
     }
 
-    private interface Search<T> {
+    private interface Search<T extends @Nullable Object> {
         T in(IndexSearcher searcher) throws IOException;
     }
 
-    private <T> T withSearcher(Search<T> search) {
+    private <T extends @Nullable Object> T withSearcher(Search<T> search) {
         try {
             if (writer == null) {
                 searchers.maybeRefresh();

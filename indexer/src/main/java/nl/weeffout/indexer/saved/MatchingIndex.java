@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.RecordStore;
@@ -132,6 +133,11 @@ public final class MatchingIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         return index.search(request);
+    }
+
+    @Override
+    public void forEachMatch(SearchRequest request, Consumer<List<SearchResult.Hit>> page) {
+        index.forEachMatch(request, page);
     }
 
     @Override

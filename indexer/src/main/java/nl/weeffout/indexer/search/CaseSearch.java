@@ -2,8 +2,13 @@ package nl.weeffout.indexer.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
@@ -36,14 +41,29 @@ public final class CaseSearch {
 
     private final SearchIndex index;
     private final Function<String, Optional<TextVector>> meaning;
-    private final QueryReader reader = new QueryReader();
+    private final Supplier<Map<String, List<CaseId>>> patterns;
+    private final QueryReader reader;
     private final Corrections corrections;
     private final QueryParser parser = new QueryParser();
 
     /** @param meaning where the texts lie that words ask for, to be compared with the index's vectors; empty: only words count */
     public CaseSearch(SearchIndex index, Function<String, Optional<TextVector>> meaning) {
+        this(index, meaning, Map::of);
+    }
+
+    /**
+     * A search that knows patterns too.
+     *
+     * @param patterns the records of each pattern of the newest run, by its id; asked only where a question is about patterns
+     */
+    public CaseSearch(
+            SearchIndex index,
+            Function<String, Optional<TextVector>> meaning,
+            Supplier<Map<String, List<CaseId>>> patterns) {
         this.index = index;
         this.meaning = meaning;
+        this.patterns = patterns;
+        this.reader = new QueryReader(patterns);
         this.corrections = new Corrections(index, reader);
     }
 
@@ -56,26 +76,22 @@ public final class CaseSearch {
         ParsedQuery parsed = parser.parse(question.typed());
         Reading reading = corrections.correct(reader.read(parsed));
         Optional<Page> page = question.cursor().map(Page::of);
-        boolean most = page.isPresent()
-                ? page.get().words() == Words.MOST
-                : reading.wanted().size() > 1
-                        && index.counts(List.of(question.narrowed(reading.all())))
-                                        .getFirst()
-                                == 0;
+        boolean most = page.isPresent() ? page.get().words() == Words.MOST : asksForMost(question, reading);
         IndexQuery asked = question.narrowed(most ? reading.most() : reading.all());
         Words words = most ? Words.MOST : Words.ALL;
         // Of a sentence the hits may hold any word, so that its rare ones decide; what is counted stays as it was.
         IndexQuery held = reading.isSentence() ? question.narrowed(reading.any()) : asked;
         SearchResult result = index.search(new SearchRequest(
-                asked,
-                meaning(reading)
-                        .map(near -> withMeaning(held, question.narrowed(reading.among(near)), reading))
-                        .orElse(held),
-                question.filters(),
-                question.facets(),
-                question.limit(),
-                page.map(Page::cursor).orElse(null),
-                question.explained()));
+                        asked,
+                        meaning(reading)
+                                .map(near -> withMeaning(held, question.narrowed(reading.among(near)), reading))
+                                .orElse(held),
+                        question.filters(),
+                        question.facets(),
+                        question.limit(),
+                        page.map(Page::cursor).orElse(null),
+                        question.explained())
+                .withPatterns(patterns));
         return new Found(
                 parsed,
                 words,
@@ -84,6 +100,27 @@ public final class CaseSearch {
                 result.hits().stream().map(CaseSearch::hit).toList(),
                 result.facetCounts(),
                 result.nextCursor().map(next -> new Page(words, next).text()).orElse(null));
+    }
+
+    /**
+     * Hands over every record that has the words, in the order of a search, some thousand at a time; none that only means the
+     * like. All are of the moment at which this began, and what was typed is understood once. Streams: memory does not grow with
+     * the records.
+     *
+     * @param question its facets, limit and cursor count for nothing
+     */
+    public void forEachMatch(CaseQuestion question, Consumer<List<Found.Hit>> page) {
+        Reading reading = corrections.correct(reader.read(parser.parse(question.typed())));
+        IndexQuery asked = question.narrowed(asksForMost(question, reading) ? reading.most() : reading.all());
+        index.forEachMatch(
+                new SearchRequest(asked, null, question.filters(), Set.of(), 0, null, false).withPatterns(patterns),
+                hits -> page.accept(hits.stream().map(CaseSearch::hit).toList()));
+    }
+
+    /** Whether no record has all words. */
+    private boolean asksForMost(CaseQuestion question, Reading reading) {
+        return reading.wanted().size() > 1
+                && index.counts(List.of(question.narrowed(reading.all()))).getFirst() == 0;
     }
 
     /**

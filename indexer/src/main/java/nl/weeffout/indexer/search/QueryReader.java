@@ -2,9 +2,12 @@ package nl.weeffout.indexer.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
@@ -21,8 +24,14 @@ import nl.weeffout.indexer.search.Reason.Place;
 
 /** Makes of what was typed what an index is asked, whatever that holds. */
 final class QueryReader {
+    private final Supplier<Map<String, List<CaseId>>> patterns;
     private final DutchAnalysis dutch = DutchAnalysis.load();
     private final Concepts concepts = Concepts.load();
+
+    /** @param patterns the records of each pattern, by its id; asked only where a query names a pattern */
+    QueryReader(Supplier<Map<String, List<CaseId>>> patterns) {
+        this.patterns = patterns;
+    }
 
     /** What is looked for. */
     Reading read(ParsedQuery parsed) {
@@ -159,6 +168,11 @@ final class QueryReader {
             return CaseId.isValid(value.value())
                     ? new IndexQuery.Ids(Set.of(new CaseId(value.value())))
                     : new IndexQuery.Nothing();
+        }
+        if (facet.get() == Facet.PATTERN) {
+            String id = value.value().toLowerCase(Locale.ROOT);
+            return new IndexQuery.Filter(
+                    new IndexQuery.Ids(Set.copyOf(patterns.get().getOrDefault(id, List.of()))));
         }
         // Scores nothing: a value is a condition, also where it stands beside words.
         return CaseAnalysis.value(facet.get(), value.value())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Decision;
@@ -41,13 +42,25 @@ public final class SimilarCases {
     private final SearchIndex index;
     private final CaseVectors vectors;
     private final IndexedCases indexed;
+    private final Supplier<Map<String, List<CaseId>>> patterns;
     private final CaseAnalysis analysis = CaseAnalysis.load();
 
     public SimilarCases(RecordStore store, SearchIndex index, CaseVectors vectors, IndexedCases indexed) {
+        this(store, index, vectors, indexed, Map::of);
+    }
+
+    /** @param patterns the records of each pattern of the newest run, by its id; asked only where a filter names patterns */
+    public SimilarCases(
+            RecordStore store,
+            SearchIndex index,
+            CaseVectors vectors,
+            IndexedCases indexed,
+            Supplier<Map<String, List<CaseId>>> patterns) {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
         this.indexed = indexed;
+        this.patterns = patterns;
     }
 
     /**
@@ -134,7 +147,7 @@ public final class SimilarCases {
 
     private List<Similar> found(Asked asked, IndexQuery query, Map<Facet, Set<String>> filters, int limit) {
         List<SearchResult.Hit> hits = index.search(
-                        new SearchRequest(query, null, filters, Set.of(), limit, null, false))
+                        new SearchRequest(query, null, filters, Set.of(), limit, null, false).withPatterns(patterns))
                 .hits();
         Map<CaseId, Double> scores =
                 hits.stream().collect(Collectors.toMap(SearchResult.Hit::id, SearchResult.Hit::score));

@@ -2,6 +2,7 @@ package nl.weeffout.indexer.testing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.indexer.search.CaseQuestion;
@@ -15,6 +16,11 @@ public final class Searches {
     /** What is found, words that no record holds left as they are. */
     public static Found search(SearchIndex index, CaseQuestion question) {
         return new CaseSearch(index, words -> Optional.empty()).search(question);
+    }
+
+    /** Hands over all that is found. */
+    public static void forEachMatch(SearchIndex index, CaseQuestion question, Consumer<List<Found.Hit>> page) {
+        new CaseSearch(index, words -> Optional.empty()).forEachMatch(question, page);
     }
 
     /** The ids of records that hold all words, the best first. */
