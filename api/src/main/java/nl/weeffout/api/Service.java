@@ -1,6 +1,7 @@
 package nl.weeffout.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,17 +16,22 @@ import nl.weeffout.api.service.WeeffoutServer;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.indexer.IndexWatch;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a workspace. */
 public final class Service {
+    /** How long after an outage searches lack what was stored meanwhile, apart from what indexing takes. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     private Service() {}
 
     /** Until it is interrupted. */
     static void serve(Workspace workspace, int port) {
-        try (WeeffoutServer server = start(workspace, port)) {
+        try (WeeffoutServer server = start(workspace, port);
+                IndexWatch watch = IndexWatch.over(workspace, BETWEEN_LOOKS, System.err)) {
             System.err.println("weeffout serves http://127.0.0.1:" + server.port() + "/ until interrupted (Ctrl-C)");
             server.await();
         }

@@ -46,6 +46,19 @@ public interface SearchIndex extends AutoCloseable {
     /** How many records match each clause, in their order. */
     List<Long> counts(List<IndexQuery> clauses);
 
+    /** Whether any record matches each clause, in their order; an index may look no further than the first. */
+    default List<Boolean> exist(List<IndexQuery> clauses) {
+        return counts(clauses).stream().map(count -> count > 0).toList();
+    }
+
+    /**
+     * How many records hold each term, in their order. An index may look into its dictionary alone, and count records too that
+     * were replaced a short while ago.
+     */
+    default List<Long> frequencies(List<IndexQuery.Term> terms) {
+        return counts(List.copyOf(terms));
+    }
+
     /**
      * Words of the index that are spelt like a word, at most two letters apart: the likest first, then the commonest.
      *

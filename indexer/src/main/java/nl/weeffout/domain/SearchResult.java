@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param total how many records match the clause, complete
+ * @param total how many records match the clause
  * @param hits the best, by score and then by id
  * @param facetCounts for each facet asked for its values with complete counts, the commonest first, then by value
  * @param next the cursor for the hits after these, or null where there are none; opaque, stable when records are added
+ * @param isComplete false where the search took too long and was stopped: then totals and counts are lower bounds, and better hits
+ *     may be lacking
  */
 public record SearchResult(
         long total,
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facetCounts,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean isComplete) {
     public SearchResult {
         hits = List.copyOf(hits);
         facetCounts = Map.copyOf(facetCounts);

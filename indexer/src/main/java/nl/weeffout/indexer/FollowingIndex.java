@@ -13,16 +13,31 @@ import nl.weeffout.domain.search.Spelling;
 
 /**
  * An index that may stop to answer while records are stored. From then on it takes nothing more and commits nothing, so that it
- * still says up to which change it came, and the next start brings it the rest. It is told once.
+ * still says up to which change it came, and is brought the rest by {@link Workspace#catchUp}. It is told once.
  */
 final class FollowingIndex implements SearchIndex {
+    /** What becomes of it. */
+    static final String LATER =
+            "records are stored, and it is brought up to date by a running service or at the next start";
+
     private final SearchIndex index;
     private final PrintStream messages;
     private boolean isLost;
 
-    FollowingIndex(SearchIndex index, PrintStream messages) {
+    private FollowingIndex(SearchIndex index, PrintStream messages, boolean isLost) {
         this.index = index;
         this.messages = messages;
+        this.isLost = isLost;
+    }
+
+    /** One that has come as far as the store. */
+    static FollowingIndex of(SearchIndex index, PrintStream messages) {
+        return new FollowingIndex(index, messages, false);
+    }
+
+    /** One that did not answer when it was opened: taking what comes now, it would pass over what it lacks. */
+    static FollowingIndex lost(SearchIndex index, PrintStream messages) {
+        return new FollowingIndex(index, messages, true);
     }
 
     @Override
@@ -43,7 +58,7 @@ final class FollowingIndex implements SearchIndex {
             step.run();
         } catch (IndexUnavailableException e) {
             isLost = true;
-            messages.println(e.getMessage() + "; what is stored now is found after the next start");
+            messages.println(e.getMessage() + "; " + LATER);
         }
     }
 
@@ -75,6 +90,16 @@ final class FollowingIndex implements SearchIndex {
     @Override
     public List<Long> counts(List<IndexQuery> clauses) {
         return index.counts(clauses);
+    }
+
+    @Override
+    public List<Boolean> exist(List<IndexQuery> clauses) {
+        return index.exist(clauses);
+    }
+
+    @Override
+    public List<Long> frequencies(List<IndexQuery.Term> terms) {
+        return index.frequencies(terms);
     }
 
     @Override

@@ -31,6 +31,9 @@ sealed interface IndexPlace {
 
     SearchIndex openForReading();
 
+    /** Whether an index in this state can be brought up to date under the eyes of its readers. */
+    boolean isMendedWhileRead(IndexState state);
+
     /** @param messages where it is told once that the index cannot follow */
     static IndexPlace of(Settings settings, DataFolder folder, PrintStream messages) {
         String index = settings.text(Setting.INDEX);
@@ -65,6 +68,12 @@ sealed interface IndexPlace {
         public SearchIndex openForReading() {
             return LuceneSearchIndex.openForReading(folder, fingerprint());
         }
+
+        /** To build it anew, its files would have to be taken from its readers. */
+        @Override
+        public boolean isMendedWhileRead(IndexState state) {
+            return state instanceof IndexState.Current;
+        }
     }
 
     /** On an Elasticsearch cluster. */
@@ -80,7 +89,7 @@ sealed interface IndexPlace {
 
         @Override
         public SearchIndex openForWriting(UnaryOperator<SearchIndex> matching) {
-            return new FollowingIndex(matching.apply(ElasticsearchIndex.at(address, fingerprint())), messages);
+            return FollowingIndex.of(matching.apply(ElasticsearchIndex.at(address, fingerprint())), messages);
         }
 
         @Override
@@ -93,6 +102,12 @@ sealed interface IndexPlace {
         @Override
         public SearchIndex openForReading() {
             return ElasticsearchIndex.at(address, fingerprint());
+        }
+
+        /** One of another schema belongs to another version of the program, which would build it anew in turn. */
+        @Override
+        public boolean isMendedWhileRead(IndexState state) {
+            return state instanceof IndexState.Current || state instanceof IndexState.Missing;
         }
     }
 }

@@ -232,6 +232,9 @@ public final class SearchCommand implements Callable<Integer> {
                     case ALL -> found.total() + " found";
                     case MOST -> "no record has all words; " + found.total() + " have most of them";
                 });
+        if (!found.isComplete()) {
+            out.println("stopped, as it took too long: there may be more and better ones");
+        }
         long other = found.hits().stream().filter(Found.Hit::byMeaning).count();
         if (other > 0) {
             out.println(other + " of those shown have fewer of the words, or others that mean the like");

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SavedSearches;
@@ -37,6 +38,7 @@ import nl.weeffout.indexer.store.RelationalRecordStore;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataFolder.Lock;
+import nl.weeffout.indexer.terminal.FolderInUse;
 import nl.weeffout.indexer.terminal.Progress;
 import nl.weeffout.indexer.vector.CaseVectors;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,12 @@ public final class Workspace implements AutoCloseable {
 
     private final DataFolder folder;
     private final Settings settings;
-    private final RecordStore store;
+    private final RelationalRecordStore store;
     private final SavedSearches savedSearches;
     private final SearchIndex index;
     private final CaseVectors vectors;
+    private final IndexPlace place;
+    private final PrintStream messages;
     private final Runnable afterwards;
 
     private Workspace(
@@ -58,14 +62,18 @@ public final class Workspace implements AutoCloseable {
             Settings settings,
             RelationalRecordStore store,
             CaseVectors vectors,
+            IndexPlace place,
             SearchIndex index,
+            PrintStream messages,
             Runnable afterwards) {
         this.folder = folder;
         this.settings = settings;
         this.store = store;
         this.savedSearches = store.savedSearches();
         this.vectors = vectors;
+        this.place = place;
         this.index = index;
+        this.messages = messages;
         this.afterwards = afterwards;
     }
 
@@ -81,8 +89,9 @@ public final class Workspace implements AutoCloseable {
         try {
             RelationalRecordStore store = RelationalRecordStore.openEmbedded(folder.records(), Clock.systemUTC());
             CaseVectors vectors = vectors(store, settings);
-            SearchIndex index = mendedIndex(IndexPlace.of(settings, folder, messages), store, vectors, messages);
-            return new Workspace(folder, settings, store, vectors, index, lock::close);
+            IndexPlace place = IndexPlace.of(settings, folder, messages);
+            SearchIndex index = mendedIndex(place, place.state(), store, vectors, messages);
+            return new Workspace(folder, settings, store, vectors, place, index, messages, lock::close);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -107,7 +116,7 @@ public final class Workspace implements AutoCloseable {
         };
         if (!asItIs) {
             try (Lock lock = folder.lock()) {
-                mendedIndex(place, store, vectors, messages).close();
+                mendedIndex(place, place.state(), store, vectors, messages).close();
             } catch (CommandFailure e) {
                 if (!(state instanceof IndexState.Current)) {
                     throw e;
@@ -115,7 +124,7 @@ public final class Workspace implements AutoCloseable {
                 messages.println("search index lags behind the store while another weeffout writes");
             }
         }
-        return new Workspace(folder, settings, store, vectors, place.openForReading(), () -> {});
+        return new Workspace(folder, settings, store, vectors, place, place.openForReading(), messages, () -> {});
     }
 
     /** Opens a data folder to see what an ingest would do; where it holds no records yet, it is not made. */
@@ -127,19 +136,24 @@ public final class Workspace implements AutoCloseable {
         RelationalRecordStore store = RelationalRecordStore.openEmbedded(empty.records(), Clock.systemUTC());
         Settings settings = Settings.load(path, System.getenv());
         CaseVectors vectors = vectors(store, settings);
-        SearchIndex index = mendedIndex(new IndexPlace.Embedded(empty.index()), store, vectors, messages);
-        return new Workspace(empty, settings, store, vectors, index, empty::delete);
+        IndexPlace place = new IndexPlace.Embedded(empty.index());
+        SearchIndex index = mendedIndex(place, place.state(), store, vectors, messages);
+        return new Workspace(empty, settings, store, vectors, place, index, messages, empty::delete);
     }
 
     private static SearchIndex mendedIndex(
-            IndexPlace place, RelationalRecordStore store, CaseVectors vectors, PrintStream messages) {
+            IndexPlace place,
+            IndexState state,
+            RelationalRecordStore store,
+            CaseVectors vectors,
+            PrintStream messages) {
         UnaryOperator<SearchIndex> matching = index -> new MatchingIndex(index, store, store.savedSearches());
         long from = 0;
         boolean anew = false;
-        switch (place.state()) {
+        switch (state) {
             case IndexState.Unreachable unreachable -> {
-                messages.println("search index does not answer; it is brought up to date at the next start");
-                return place.openForWriting(matching);
+                messages.println("search index does not answer; " + FollowingIndex.LATER);
+                return FollowingIndex.lost(place.openForReading(), messages);
             }
             case IndexState.Missing missing -> {
                 if (store.lastSequence() > 0) {
@@ -192,6 +206,36 @@ public final class Workspace implements AutoCloseable {
         index.put(indexed.of(batch));
         index.commit(store.lastSequence());
         progress.done();
+    }
+
+    /**
+     * Brings an index that lags behind the store up to date, as after an outage of its cluster, or where another process was
+     * stopped between the two. Does nothing while another process writes, which sees to it itself. Costs a look at both where
+     * nothing lags.
+     *
+     * @return whether the index has come as far as the store
+     */
+    public boolean catchUp() {
+        if (hasCaughtUp()) {
+            return true;
+        }
+        try (Lock lock = folder.lock()) {
+            IndexState state = place.state();
+            if (place.isMendedWhileRead(state)) {
+                mendedIndex(place, state, store, vectors, messages).close();
+            }
+        } catch (FolderInUse e) {
+            return false;
+        }
+        return hasCaughtUp();
+    }
+
+    private boolean hasCaughtUp() {
+        try {
+            return index.indexedSequence() >= store.lastSequence();
+        } catch (IndexUnavailableException e) {
+            return false;
+        }
     }
 
     /** Takes everything out of the index and builds it anew from the store. */

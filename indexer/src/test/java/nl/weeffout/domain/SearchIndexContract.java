@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,14 @@ import nl.weeffout.domain.SearchResult.FacetCount;
 import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.Spelling;
+import nl.weeffout.indexer.dutch.PlainWord;
 import nl.weeffout.indexer.lucene.Percolator;
 import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.Found;
 import nl.weeffout.indexer.search.Reason;
 import nl.weeffout.indexer.search.SavedQueries;
+import nl.weeffout.indexer.testing.BadInput;
 import nl.weeffout.indexer.testing.CaseBuilder;
 import nl.weeffout.indexer.testing.Searches;
 import org.jspecify.annotations.Nullable;
@@ -427,6 +430,28 @@ public abstract class SearchIndexContract {
         }
     }
 
+    /** With reasons, facets and meaning, as the greatest request has them. */
+    @Test
+    void answersWhateverIsPastedAndPutTogether() {
+        List<String> typed = new ArrayList<>(BadInput.extremes());
+        typed.addAll(BadInput.random(150, 7));
+        TextVector anywhere = direction(0);
+        try (SearchIndex index = holding(
+                narrative("A", "De scootmobiel en de fiets in de woning."),
+                narrative("B", "Huurachterstandregeling, huurtoeslag."))) {
+            CaseSearch search = new CaseSearch(index, words -> Optional.of(anywhere));
+            for (String query : typed) {
+                CaseQuestion question = new CaseQuestion(
+                        query, Map.of(), null, null, null, null, EnumSet.allOf(Facet.class), 10, null, true);
+                assertThat(search.search(question).total()).as(query).isBetween(0L, 2L);
+                String plain = PlainWord.of(query).stream().map(PlainWord::text).collect(Collectors.joining(" "));
+                if (!plain.isEmpty()) {
+                    assertThat(index.beginnings(plain, 5)).as(query).hasSizeLessThanOrEqualTo(5);
+                }
+            }
+        }
+    }
+
     @Test
     void answersWhatLooksLikeSyntax() {
         try (SearchIndex index = holding(aCase())) {
@@ -590,6 +615,25 @@ public abstract class SearchIndexContract {
             }
             assertThat(index.search(SearchRequest.of(kind, 1)).hits().getFirst().score())
                     .isCloseTo(1, offset(1e-6));
+        }
+    }
+
+    @Test
+    void tellsWhetherAnyRecordMatchesAndHowManyHoldATerm() {
+        try (SearchIndex index = holding(
+                narrative("A", "Een fiets."), narrative("B", "Een fiets en een bed."), narrative("C", "Een bed."))) {
+            IndexQuery.Term bicycle = new IndexQuery.Term(IndexField.NARRATIVE, "fiets", 1);
+            IndexQuery.Term law = new IndexQuery.Term(IndexField.CONCEPTS, "no-such-concept", 1);
+            IndexQuery.Term spelt = new IndexQuery.Term(IndexField.SPELLINGS, "fiets", 1);
+            assertThat(index.exist(List.of(bicycle, law, new IndexQuery.Everything())))
+                    .containsExactly(true, false, true);
+            assertThat(index.counts(List.of(bicycle, law))).containsExactly(2L, 0L);
+            assertThat(index.frequencies(List.of(law, bicycle, spelt))).containsExactly(0L, 2L, 2L);
+            assertThat(index.exist(List.of())).isEmpty();
+            assertThat(index.frequencies(List.of())).isEmpty();
+            index.put(List.of(quarantined("A"), quarantined("B")));
+            index.commit(2);
+            assertThat(index.exist(List.of(bicycle))).containsExactly(false);
         }
     }
 

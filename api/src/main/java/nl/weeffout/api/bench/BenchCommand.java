@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Measures how fast the product is on this machine. */
 @Command(
         name = "bench",
-        subcommands = MineBenchCommand.class,
+        subcommands = {MineBenchCommand.class, SearchBenchCommand.class},
         description = {
             "Measures ingest beside bare Lucene, redaction beside indexing, starts, and search through the API, on generated records in a temporary "
                     + "folder. Times are medians over the rounds."

@@ -116,7 +116,8 @@ public class CaseFinder {
                 months,
                 found.nextCursor()
                         .map(place -> Cursor.of(SearchBody.LIST, place))
-                        .orElse(null));
+                        .orElse(null),
+                found.isComplete());
     }
 
     private List<SearchView.Count> counts(Facet facet, List<FacetCount> values) {

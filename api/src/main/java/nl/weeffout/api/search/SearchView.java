@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param total how many records have the words, complete; those that only mean the like come behind them and do not count
+ * @param total how many records have the words; those that only mean the like come behind them and do not count
  * @param words all, or most where no record has all of them
  * @param understood the query as it was understood, in Dutch
  * @param language the same in the query language
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facetCounts for each facet asked for its values, the commonest first
  * @param months how many of the records that have the words are of each month, in the order of time
  * @param next the cursor for the records after these, or null
+ * @param complete false where the search took too long and was stopped: total and counts are lower bounds then, and better
+ *     records may be lacking
  */
 public record SearchView(
         long total,
@@ -29,7 +31,8 @@ public record SearchView(
         List<FoundCase> cases,
         Map<String, List<Count>> facetCounts,
         List<Count> months,
-        @Schema(types = {"string", "null"}) @Nullable String next) {
+        @Schema(types = {"string", "null"}) @Nullable String next,
+        boolean complete) {
 
     /**
      * A value of a facet.

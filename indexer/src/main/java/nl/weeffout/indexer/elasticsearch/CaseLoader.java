@@ -23,9 +23,6 @@ final class CaseLoader {
     /** The cluster holds another version of the record that is newer. */
     private static final int NEWER = 409;
 
-    /** What was to be taken out is not there. */
-    private static final int MISSING = 404;
-
     private final Cluster cluster;
     private final CaseAnalysis analysis;
 
@@ -69,11 +66,13 @@ final class CaseLoader {
         List<BulkOperation> again = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             BulkResponseItem item = response.items().get(i);
-            if (Cluster.isBusy(item.status())) {
-                again.add(sent.get(i));
-            } else if (item.error() != null && item.status() != NEWER && item.status() != MISSING) {
-                throw cluster.refusal(item.status(), item.error().type());
+            if (item.error() == null || item.status() == NEWER) {
+                continue;
             }
+            if (!Cluster.isPassing(item.status(), item.error())) {
+                throw cluster.refusal(item.status(), item.error());
+            }
+            again.add(sent.get(i));
         }
         sent.clear();
         sent.addAll(again);

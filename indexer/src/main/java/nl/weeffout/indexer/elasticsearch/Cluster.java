@@ -2,6 +2,7 @@ package nl.weeffout.indexer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
@@ -24,11 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class Cluster implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 60_000;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** Too many requests, bad gateway, unavailable, gateway timeout. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
+    /** Kinds of errors of a node that goes away, which come under status 500, and of an index that is not there yet. */
+    private static final Set<String> PASSING = Set.of(
+            "node_disconnected_exception",
+            "node_not_connected_exception",
+            "node_closed_exception",
+            "connect_transport_exception",
+            "no_node_available_exception",
+            "shard_not_found_exception",
+            "already_closed_exception",
+            "index_shard_closed_exception",
+            "index_not_found_exception");
 
     private final ElasticsearchClient client;
     private final ClusterAddress address;
@@ -75,7 +86,7 @@ final class Cluster implements AutoCloseable {
         try {
             return call.to(client);
         } catch (ElasticsearchException e) {
-            throw refusal(e.status(), e.error().type());
+            throw refusal(e.status(), e.error());
         } catch (IOException e) {
             throw unavailable(e.getClass().getSimpleName());
         }
@@ -84,16 +95,16 @@ final class Cluster implements AutoCloseable {
     /** Asks again, in longer and longer pauses, until there is an answer or the patience is at its end. */
     <T> T insist(Call<T> call) {
         long until = System.nanoTime() + patience.toNanos();
-        Duration pause = FIRST_PAUSE;
+        Pauses pauses = new Pauses();
         while (true) {
             try {
                 return ask(call);
             } catch (IndexUnavailableException e) {
+                Duration pause = pauses.next();
                 if (System.nanoTime() + pause.toNanos() > until) {
                     throw e;
                 }
                 sleep(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }
@@ -108,15 +119,23 @@ final class Cluster implements AutoCloseable {
     }
 
     /** What an answer that is none means. */
-    RuntimeException refusal(int status, @Nullable String type) {
-        return isBusy(status) || "index_not_found_exception".equals(type)
+    RuntimeException refusal(int status, @Nullable ErrorCause cause) {
+        String type = cause == null ? null : cause.type();
+        return isPassing(status, cause)
                 ? unavailable(status + " " + type)
                 : new IllegalStateException("search index refused: " + status + " " + type);
     }
 
     /** Whether the same may be taken later. */
-    static boolean isBusy(int status) {
-        return BUSY.contains(status);
+    static boolean isPassing(int status, @Nullable ErrorCause cause) {
+        return BUSY.contains(status) || (cause != null && isPassing(cause));
+    }
+
+    private static boolean isPassing(ErrorCause cause) {
+        ErrorCause deeper = cause.causedBy();
+        return PASSING.contains(String.valueOf(cause.type()))
+                || cause.rootCause().stream().anyMatch(root -> PASSING.contains(String.valueOf(root.type())))
+                || (deeper != null && isPassing(deeper));
     }
 
     IndexUnavailableException unavailable(String why) {

@@ -3,8 +3,10 @@ package nl.weeffout.indexer.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.SlowlogTresholdLevels;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
@@ -44,6 +46,13 @@ public final class ElasticsearchIndex implements SearchIndex {
 
     /** Letters of the shortest word that is taken for another one. */
     private static final int SHORTEST_MISSPELT = 4;
+
+    /** Letters of the longest beginning that is looked for: no word of a text is longer, and the server takes no longer pattern. */
+    private static final int LONGEST_BEGINNING = 255;
+
+    private static final Time NEVER = Time.of(time -> time.time("-1"));
+    private static final SlowlogTresholdLevels OFF = SlowlogTresholdLevels.of(
+            levels -> levels.warn(NEVER).info(NEVER).debug(NEVER).trace(NEVER));
 
     private static final String WORDS = "words";
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -130,12 +139,18 @@ public final class ElasticsearchIndex implements SearchIndex {
         });
     }
 
-    /** One shard, as words are weighed within a shard; a copy of it where there is a second node. Found after a commit only. */
+    /**
+     * One shard, as words are weighed within a shard; a copy of it where there is a second node. Found after a commit only. The
+     * cluster's slow logs would tell what was typed.
+     */
     private static IndexSettings settings() {
         return IndexSettings.of(settings -> settings.numberOfShards("1")
                 .autoExpandReplicas("0-1")
-                .refreshInterval(never -> never.time("-1"))
-                .gcDeletes(hour -> hour.time("1h")));
+                .refreshInterval(NEVER)
+                .gcDeletes(hour -> hour.time("1h"))
+                .search(search -> search.slowlog(
+                        log -> log.threshold(threshold -> threshold.query(OFF).fetch(OFF))))
+                .indexingSlowlog(log -> log.threshold(threshold -> threshold.index(OFF))));
     }
 
     private Map<String, JsonData> meta(long sequence) {
@@ -228,6 +243,18 @@ public final class ElasticsearchIndex implements SearchIndex {
     }
 
     @Override
+    public List<Boolean> exist(List<IndexQuery> clauses) {
+        make();
+        return searching.exist(clauses);
+    }
+
+    @Override
+    public List<Long> frequencies(List<IndexQuery.Term> terms) {
+        make();
+        return searching.frequencies(terms);
+    }
+
+    @Override
     public List<Spelling> spellings(String word, int most) {
         make();
         SearchResponse<Void> answer = cluster.ask(client -> client.search(
@@ -252,6 +279,9 @@ public final class ElasticsearchIndex implements SearchIndex {
     @Override
     public List<Spelling> beginnings(String beginning, int most) {
         make();
+        if (beginning.length() > LONGEST_BEGINNING) {
+            return List.of();
+        }
         String escaped = NO_LETTER.matcher(beginning).replaceAll("\\\\$0");
         SearchResponse<Void> answer = cluster.ask(client -> client.search(
                 search -> search.index(alias)
@@ -268,6 +298,18 @@ public final class ElasticsearchIndex implements SearchIndex {
                 .sorted(Comparator.comparingLong((Spelling spelling) -> -spelling.records())
                         .thenComparing(Spelling::word))
                 .toList();
+    }
+
+    /** Takes the index away with its template; not what was begun beside it and never came to its commit. */
+    public synchronized void delete() {
+        make();
+        cluster.insist(client -> {
+            List<String> names = List.copyOf(
+                    client.indices().getAlias(a -> a.name(alias)).result().keySet());
+            return client.indices().delete(its -> its.index(names));
+        });
+        cluster.insist(client -> client.indices().deleteIndexTemplate(its -> its.name(alias)));
+        isThere = false;
     }
 
     @Override

@@ -11,6 +11,8 @@ import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.elasticsearch.core.termvectors.Term;
+import co.elastic.clients.elasticsearch.core.termvectors.TermVector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -48,6 +50,8 @@ final class Searching {
 
     /** Hits handed over together. */
     private static final int HANDED_OVER = 2_000;
+    /** After which the cluster stops a search. */
+    private static final String LONGEST_SEARCH = "5s";
 
     /** More values than a facet has; the server refuses more. */
     private static final int ALL_VALUES = 65_535;
@@ -178,7 +182,7 @@ final class Searching {
         }
         long total = total(answers.getFirst());
         if (point == null) {
-            return new SearchResult(total, List.of(), counts, null);
+            return new SearchResult(total, List.of(), counts, null, isComplete(answers));
         }
         List<Hit<Void>> found = answers.getLast().hits().hits();
         List<Hit<Void>> shown = found.subList(0, Math.min(request.limit(), found.size()));
@@ -191,7 +195,12 @@ final class Searching {
                 total,
                 hits(shown, request.explained() ? ranked.named() : Map.of(), after != null, point),
                 counts,
-                cursor);
+                cursor,
+                isComplete(answers));
+    }
+
+    private static boolean isComplete(List<MultiSearchItem<Void>> answers) {
+        return answers.stream().noneMatch(MultiSearchItem::timedOut);
     }
 
     private static MultisearchBody counting(
@@ -293,31 +302,68 @@ final class Searching {
     }
 
     List<Long> counts(List<IndexQuery> clauses) {
-        if (clauses.isEmpty()) {
+        return totals(clauses.stream()
+                .map(clause -> counting(
+                        ElasticsearchQueries.of(clause, List.of()).query(), List.of(), Set.of(), Map.of(), null))
+                .toList());
+    }
+
+    List<Boolean> exist(List<IndexQuery> clauses) {
+        return totals(clauses.stream()
+                        .map(clause -> body(null)
+                                .size(0)
+                                .trackTotalHits(track -> track.count(1))
+                                .terminateAfter(1L)
+                                .query(q -> q.bool(bool -> bool.filter(ElasticsearchQueries.of(clause, List.of())
+                                        .query())))
+                                .build())
+                        .toList())
+                .stream()
+                .map(total -> total > 0)
+                .toList();
+    }
+
+    private List<Long> totals(List<MultisearchBody> bodies) {
+        if (bodies.isEmpty()) {
             return List.of();
         }
         try {
-            return ask(
-                            clauses.stream()
-                                    .map(clause -> counting(
-                                            ElasticsearchQueries.of(clause, List.of())
-                                                    .query(),
-                                            List.of(),
-                                            Set.of(),
-                                            Map.of(),
-                                            null))
-                                    .toList(),
-                            false)
-                    .stream()
-                    .map(Searching::total)
-                    .toList();
+            return ask(bodies, false).stream().map(Searching::total).toList();
         } catch (Expired e) {
             throw new IllegalStateException("no point in time was asked for", e);
         }
     }
 
+    /** Asks for the statistics of a document that is not there. */
+    List<Long> frequencies(List<IndexQuery.Term> terms) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<String>> wanted = new HashMap<>();
+        terms.forEach(term -> wanted.computeIfAbsent(term.field().key(), key -> new ArrayList<>())
+                .add(term.term()));
+        Map<String, Object> document = new HashMap<>();
+        wanted.forEach((field, its) -> document.put(field, its));
+        Map<String, TermVector> known = cluster.ask(client -> client.termvectors(of -> of.index(alias)
+                        .doc(document)
+                        .termStatistics(true)
+                        .fieldStatistics(false)
+                        .positions(false)
+                        .offsets(false)
+                        .payloads(false)))
+                .termVectors();
+        return terms.stream().map(term -> frequency(known, term)).toList();
+    }
+
+    private static long frequency(Map<String, TermVector> known, IndexQuery.Term term) {
+        TermVector field = known.get(term.field().key());
+        Term found = field == null ? null : field.terms().get(term.term());
+        Integer frequency = found == null ? null : found.docFreq();
+        return frequency == null ? 0 : frequency;
+    }
+
     private static MultisearchBody.Builder body(@Nullable String point) {
-        MultisearchBody.Builder body = new MultisearchBody.Builder();
+        MultisearchBody.Builder body = new MultisearchBody.Builder().timeout(LONGEST_SEARCH);
         return point == null ? body : body.pit(pit -> pit.id(point).keepAlive(time -> time.time(PAGING)));
     }
 
@@ -325,7 +371,8 @@ final class Searching {
     private List<MultiSearchItem<Void>> ask(List<MultisearchBody> bodies, boolean isLater) throws Expired {
         List<RequestItem> items = bodies.stream()
                 .map(body -> RequestItem.of(item -> item.header(header -> {
-                            header.allowPartialSearchResults(false);
+                            // Of one shard there is no part but what a time limit leaves.
+                            header.allowPartialSearchResults(true);
                             return body.pit() == null ? header.index(alias) : header;
                         })
                         .body(body)))
@@ -342,7 +389,7 @@ final class Searching {
                 if (isLater && status == NOT_UNDERSTOOD) {
                     throw new IllegalArgumentException("cursor not understood");
                 }
-                throw cluster.refusal(status, answer.failure().error().type());
+                throw cluster.refusal(status, answer.failure().error());
             }
             answers.add(answer.result());
         }

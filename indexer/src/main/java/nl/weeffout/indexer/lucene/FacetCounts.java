@@ -13,6 +13,7 @@ import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.SearchResult.FacetCount;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,18 +23,23 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many matching records hold each value of some facets. Exact. Costs one walk over what matches, whatever the facets, and for
- * patterns a look at each of their records.
+ * How many matching records hold each value of some facets. Exact, unless the searcher's time is up before. Costs one walk over
+ * what matches, whatever the facets, and for patterns a look at each of their records.
  */
 final class FacetCounts {
+    /** Records between two looks at the clock. */
+    private static final int BETWEEN_LOOKS = 4_096;
+
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-
     private final Map<String, List<CaseId>> patterns;
+    private final @Nullable QueryTimeout timeout;
 
-    private FacetCounts(Set<Facet> facets, Map<String, List<CaseId>> patterns) {
+    private FacetCounts(Set<Facet> facets, Map<String, List<CaseId>> patterns, @Nullable QueryTimeout timeout) {
         this.patterns = patterns;
+        this.timeout = timeout;
         facets.forEach(facet -> counts.put(facet, new HashMap<>()));
     }
 
@@ -45,7 +51,7 @@ final class FacetCounts {
     static Map<Facet, List<FacetCount>> of(
             IndexSearcher searcher, Query query, Set<Facet> facets, Map<String, List<CaseId>> patterns)
             throws IOException {
-        FacetCounts counts = new FacetCounts(facets, patterns);
+        FacetCounts counts = new FacetCounts(facets, patterns, searcher.getTimeout());
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
@@ -134,7 +140,11 @@ final class FacetCounts {
         }
         var live = leaf.reader().getLiveDocs();
         DocIdSetIterator documents = scorer.iterator();
+        int seen = 0;
         for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            if (seen++ % BETWEEN_LOOKS == 0 && timeout != null && timeout.shouldExit()) {
+                break;
+            }
             if (live == null || live.get(doc)) {
                 for (Column column : columns) {
                     column.count(doc);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -89,19 +89,34 @@ public final class LuceneSearchIndex implements SearchIndex {
     /** How long, in seconds, later pages come from the commit that gave the first one. */
     private static final double PAGING_SECONDS = 600;
 
+    /** Clauses of a query: of the most words that are taken, each with three others for it, some 10,000. */
+    private static final int MOST_CLAUSES = 16_384;
+
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final SearcherLifetimeManager paged = new SearcherLifetimeManager();
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
     private final CaseAnalysis analysis = CaseAnalysis.load();
     private final String fingerprint;
+    private final Duration longest;
 
     private LuceneSearchIndex(
-            Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, String fingerprint) {
+            Directory directory,
+            @Nullable IndexWriter writer,
+            SearcherManager searchers,
+            String fingerprint,
+            Duration longest) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
         this.fingerprint = fingerprint;
+        this.longest = longest;
     }
 
     /**
@@ -118,7 +133,8 @@ public final class LuceneSearchIndex implements SearchIndex {
                 writer.setLiveCommitData(commitData(0, fingerprint).entrySet());
                 writer.commit();
             }
-            return new LuceneSearchIndex(directory, writer, new SearcherManager(directory, null), fingerprint);
+            return new LuceneSearchIndex(
+                    directory, writer, new SearcherManager(directory, null), fingerprint, LONGEST_SEARCH);
         } catch (LockObtainFailedException e) {
             throw new IndexException(folder + ": index is being written by another process", e);
         } catch (IOException e) {
@@ -129,9 +145,14 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     /** Opens an index to read only; it follows what another process commits. */
     public static LuceneSearchIndex openForReading(Path folder, String fingerprint) {
+        return openForReading(folder, fingerprint, LONGEST_SEARCH);
+    }
+
+    /** @param longest after which a search is stopped */
+    static LuceneSearchIndex openForReading(Path folder, String fingerprint, Duration longest) {
         try {
             Directory directory = FSDirectory.open(folder);
-            return new LuceneSearchIndex(directory, null, new SearcherManager(directory, null), fingerprint);
+            return new LuceneSearchIndex(directory, null, new SearcherManager(directory, null), fingerprint, longest);
         } catch (IOException e) {
             throw new IndexException(
                     folder + ": index cannot be read: " + e.getClass().getSimpleName(), e);
@@ -266,46 +287,55 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     private SearchResult search(
-            SearchRequest request, IndexSearcher searcher, IndexSearcher current, @Nullable FieldDoc after)
+            SearchRequest request, IndexSearcher held, IndexSearcher current, @Nullable FieldDoc after)
             throws IOException {
+        TimeLimit limit = new TimeLimit(longest);
+        IndexSearcher searcher = limit.over(held);
         Query filters = filters(request, null);
-        Query matching = both(LuceneQueries.of(request.clause(), filters).query(), filters);
+        // Once, as each rewriting looks for the nearest texts anew.
+        Query matching = searcher.rewrite(
+                both(LuceneQueries.of(request.clause(), filters).query(), filters));
         long total = searcher.count(matching);
         Map<Facet, List<FacetCount>> counts = facetCounts(request, searcher, matching);
         if (request.limit() == 0) {
-            return new SearchResult(total, List.of(), counts, null);
+            return new SearchResult(total, List.of(), counts, null, !limit.isReached());
         }
         Translated ranked = LuceneQueries.of(request.ranked(), filters);
+        boolean onlyMatching = request.ranking() == null;
         TopDocs top = searcher.search(
-                both(ranked.query(), filters),
+                onlyMatching ? matching : both(ranked.query(), filters),
                 new TopFieldCollectorManager(BY_SCORE_THEN_ID, request.limit() + 1, after, 1));
-        int shown = Math.min(request.limit(), top.scoreDocs.length);
-        Matches counted = new Matches(searcher, matching);
-        Map<String, Matches> named = new LinkedHashMap<>();
+        List<ScoreDoc> shown = List.of(top.scoreDocs).subList(0, Math.min(request.limit(), top.scoreDocs.length));
+        List<Integer> documents = shown.stream().map(doc -> doc.doc).toList();
+        Set<Integer> counted = onlyMatching
+                ? Set.copyOf(documents)
+                : new Matches(searcher, matching).scores(documents).keySet();
+        Map<String, Map<Integer, Double>> named = new LinkedHashMap<>();
         for (var entry : (request.explained() ? ranked.named() : Map.<String, Query>of()).entrySet()) {
-            named.put(entry.getKey(), new Matches(searcher, entry.getValue()));
+            named.put(entry.getKey(), new Matches(searcher, entry.getValue()).scores(documents));
         }
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < shown; i++) {
-            FieldDoc doc = (FieldDoc) top.scoreDocs[i];
+        for (ScoreDoc each : shown) {
+            FieldDoc doc = (FieldDoc) each;
             CaseId id = caseId(doc);
             // What went into quarantine since the first page is not shown.
-            if (searcher == current || current.count(new TermQuery(id(id.value()))) > 0) {
+            if (held == current || current.count(new TermQuery(id(id.value()))) > 0) {
                 Map<String, Double> matched = new HashMap<>();
-                for (var entry : named.entrySet()) {
-                    OptionalDouble score = entry.getValue().score(doc.doc);
-                    score.ifPresent(value -> matched.put(entry.getKey(), value));
-                }
-                hits.add(new Hit(
-                        id, (Float) doc.fields[0], counted.score(doc.doc).isPresent(), matched));
+                named.forEach((name, scores) -> {
+                    Double score = scores.get(doc.doc);
+                    if (score != null) {
+                        matched.put(name, score);
+                    }
+                });
+                hits.add(new Hit(id, (Float) doc.fields[0], counted.contains(doc.doc), matched));
             }
         }
         String next = null;
-        if (top.scoreDocs.length > shown) {
+        if (top.scoreDocs.length > shown.size()) {
             paged.prune(new SearcherLifetimeManager.PruneByAge(PAGING_SECONDS));
-            next = cursor(paged.record(searcher), (FieldDoc) top.scoreDocs[shown - 1]);
+            next = cursor(paged.record(held), (FieldDoc) shown.getLast());
         }
-        return new SearchResult(total, hits, counts, next);
+        return new SearchResult(total, hits, counts, next, !limit.isReached());
     }
 
     @Override
@@ -384,6 +414,33 @@ public final class LuceneSearchIndex implements SearchIndex {
                         LuceneQueries.of(clause, MatchAllDocsQuery.INSTANCE).query()));
             }
             return counts;
+        });
+    }
+
+    @Override
+    public List<Boolean> exist(List<IndexQuery> clauses) {
+        return withSearcher(searcher -> {
+            List<Boolean> exist = new ArrayList<>();
+            for (IndexQuery clause : clauses) {
+                exist.add(new Matches(
+                                searcher,
+                                LuceneQueries.of(clause, MatchAllDocsQuery.INSTANCE)
+                                        .query())
+                        .any());
+            }
+            return exist;
+        });
+    }
+
+    @Override
+    public List<Long> frequencies(List<IndexQuery.Term> terms) {
+        return withSearcher(searcher -> {
+            List<Long> frequencies = new ArrayList<>();
+            for (IndexQuery.Term term : terms) {
+                frequencies.add((long)
+                        searcher.getIndexReader().docFreq(new Term(term.field().key(), term.term())));
+            }
+            return frequencies;
         });
     }
 

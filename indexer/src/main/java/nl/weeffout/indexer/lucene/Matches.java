@@ -1,33 +1,70 @@
 package nl.weeffout.indexer.lucene;
 
 import java.io.IOException;
-import java.util.OptionalDouble;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
-/** Asks of single documents whether they match a query. Costs little beside the search that found them. */
+/** Asks whether single documents match a query, or any does. Costs little beside a search. */
 final class Matches {
-    private final IndexSearcher searcher;
+    private final List<LeafReaderContext> leaves;
     private final Weight weight;
 
     Matches(IndexSearcher searcher, Query query) throws IOException {
-        this.searcher = searcher;
+        this.leaves = searcher.getIndexReader().leaves();
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     }
 
-    /** What the query gives a document; empty where it does not match. */
-    OptionalDouble score(int document) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        Scorer scorer = weight.scorer(leaf);
-        int within = document - leaf.docBase;
-        return scorer != null && scorer.iterator().advance(within) == within
-                ? OptionalDouble.of(scorer.score())
-                : OptionalDouble.empty();
+    /** Whether any document matches. */
+    boolean any() throws IOException {
+        for (LeafReaderContext leaf : leaves) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                Bits live = leaf.reader().getLiveDocs();
+                DocIdSetIterator documents = scorer.iterator();
+                int doc = documents.nextDoc();
+                while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+                    doc = documents.nextDoc();
+                }
+                if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the query gives each of these documents that matches it. */
+    Map<Integer, Double> scores(Collection<Integer> documents) throws IOException {
+        Map<Integer, Double> scores = new HashMap<>();
+        int at = -1;
+        Scorer scorer = null;
+        // In their order, as a scorer goes forward only.
+        for (int document : new TreeSet<>(documents)) {
+            int of = ReaderUtil.subIndex(document, leaves);
+            if (of != at) {
+                at = of;
+                scorer = weight.scorer(leaves.get(at));
+            }
+            if (scorer != null) {
+                int within = document - leaves.get(at).docBase;
+                int next = scorer.docID() < within ? scorer.iterator().advance(within) : scorer.docID();
+                if (next == within) {
+                    scores.put(document, (double) scorer.score());
+                }
+            }
+        }
+        return scores;
     }
 }

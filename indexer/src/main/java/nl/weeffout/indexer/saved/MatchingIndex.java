@@ -146,6 +146,16 @@ public final class MatchingIndex implements SearchIndex {
     }
 
     @Override
+    public List<Boolean> exist(List<IndexQuery> clauses) {
+        return index.exist(clauses);
+    }
+
+    @Override
+    public List<Long> frequencies(List<IndexQuery.Term> terms) {
+        return index.frequencies(terms);
+    }
+
+    @Override
     public List<Spelling> spellings(String word, int most) {
         return index.spellings(word, most);
     }

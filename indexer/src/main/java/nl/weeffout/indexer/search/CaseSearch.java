@@ -99,7 +99,8 @@ public final class CaseSearch {
                 result.total(),
                 result.hits().stream().map(CaseSearch::hit).toList(),
                 result.facetCounts(),
-                result.nextCursor().map(next -> new Page(words, next).text()).orElse(null));
+                result.nextCursor().map(next -> new Page(words, next).text()).orElse(null),
+                result.isComplete());
     }
 
     /**
@@ -120,7 +121,7 @@ public final class CaseSearch {
     /** Whether no record has all words. */
     private boolean asksForMost(CaseQuestion question, Reading reading) {
         return reading.wanted().size() > 1
-                && index.counts(List.of(question.narrowed(reading.all()))).getFirst() == 0;
+                && !index.exist(List.of(question.narrowed(reading.all()))).getFirst();
     }
 
     /**

@@ -28,12 +28,12 @@ final class Corrections {
         if (reading.wanted().isEmpty()) {
             return reading;
         }
-        List<Long> counts = index.counts(
-                reading.wanted().stream().map(Reading.Wanted::query).toList());
+        List<Boolean> exist =
+                index.exist(reading.wanted().stream().map(Reading.Wanted::query).toList());
         List<Reading.Wanted> corrected = new ArrayList<>();
-        for (int i = 0; i < counts.size(); i++) {
+        for (int i = 0; i < exist.size(); i++) {
             Reading.Wanted each = reading.wanted().get(i);
-            corrected.add(counts.get(i) == 0 ? corrected(each.typed(), each.query()) : each);
+            corrected.add(exist.get(i) ? each : corrected(each.typed(), each.query()));
         }
         return new Reading(reading.conditions(), reading.unwanted(), corrected, reading.said());
     }

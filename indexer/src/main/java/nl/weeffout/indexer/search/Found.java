@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param query what was understood
  * @param words whether records were found with all words, or with most of them where none has all
  * @param correction what was probably meant by words that stand in no record, or null
- * @param total how many records have the words, complete
+ * @param total how many records have the words
  * @param hits the best, and among them some that only mean the like, or hold some word of a sentence
  * @param facetCounts of the records that have the words: for each facet asked for its values with complete counts, the
  *     commonest first, then by value
  * @param next the cursor for the hits after these, or null where there are none
+ * @param isComplete false where the search took too long and was stopped: then totals and counts are lower bounds, and better hits
+ *     may be lacking
  */
 public record Found(
         ParsedQuery query,
@@ -28,7 +30,8 @@ public record Found(
         long total,
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facetCounts,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean isComplete) {
     public Found {
         hits = List.copyOf(hits);
         facetCounts = Map.copyOf(facetCounts);

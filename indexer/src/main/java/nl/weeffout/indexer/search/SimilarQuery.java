@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,10 +39,16 @@ final class SimilarQuery {
     private SimilarQuery() {}
 
     /**
+     * A term by the fields in which it may stand.
+     *
      * @param often how often the texts hold it, by the weights of the fields
      * @param texts how many hold it
      */
-    private record Term(IndexQuery query, double often, long texts) {}
+    private record Term(List<IndexQuery.Term> fields, double often, long texts) {
+        IndexQuery query() {
+            return fields.size() == 1 ? fields.getFirst() : new IndexQuery.Best(new ArrayList<>(fields));
+        }
+    }
 
     private record Telling(IndexQuery query, double weight) {}
 
@@ -55,15 +62,23 @@ final class SimilarQuery {
      */
     static IndexQuery words(Collection<Map<IndexField, List<String>>> texts, boolean indexed, SearchIndex index) {
         List<Term> terms = terms(texts);
-        List<Long> records = index.counts(terms.stream().map(Term::query).toList());
+        Iterator<Long> frequencies = index.frequencies(
+                        terms.stream().flatMap(term -> term.fields().stream()).toList())
+                .iterator();
         long all = index.size();
         List<Telling> telling = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
+        for (Term term : terms) {
+            long records = 0;
+            long anywhere = 0;
+            for (int field = 0; field < term.fields().size(); field++) {
+                long holding = frequencies.next();
+                // In the field in which it is commonest: to count in all of them takes longer than the search itself.
+                records = Math.max(records, holding);
+                anywhere += holding;
+            }
             // What stands in no other record finds none, and would take the place of what does.
-            if (records.get(i) > (indexed ? terms.get(i).texts() : 0)) {
-                double rarity = rarity(records.get(i), all);
-                telling.add(new Telling(
-                        terms.get(i).query(), (1 + Math.log(1 + terms.get(i).often())) * rarity));
+            if (anywhere > (indexed ? term.texts() : 0)) {
+                telling.add(new Telling(term.query(), (1 + Math.log(1 + term.often())) * rarity(records, all)));
             }
         }
         List<IndexQuery> best = telling.stream()
@@ -131,13 +146,13 @@ final class SimilarQuery {
         List<Term> terms = new ArrayList<>();
         words.forEach((word, often) -> terms.add(new Term(anywhere(word), often, holding.getOrDefault(word, 0L))));
         concepts.forEach((concept, often) ->
-                terms.add(new Term(new IndexQuery.Term(IndexField.CONCEPTS, concept, 1), often, often)));
+                terms.add(new Term(List.of(new IndexQuery.Term(IndexField.CONCEPTS, concept, 1)), often, often)));
         return terms;
     }
 
-    private static IndexQuery anywhere(String word) {
-        return new IndexQuery.Best(WEIGHTS.entrySet().stream()
-                .map(entry -> (IndexQuery) new IndexQuery.Term(entry.getKey(), word, entry.getValue()))
-                .toList());
+    private static List<IndexQuery.Term> anywhere(String word) {
+        return WEIGHTS.entrySet().stream()
+                .map(entry -> new IndexQuery.Term(entry.getKey(), word, entry.getValue()))
+                .toList();
     }
 }

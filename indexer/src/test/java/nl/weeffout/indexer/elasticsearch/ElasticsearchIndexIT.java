@@ -11,12 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -73,7 +71,7 @@ final class ElasticsearchIndexIT extends SearchIndexContract {
 
     @Test
     void ranksAndScoresAsTheEmbeddedIndexDoes(@TempDir Path place) {
-        List<IndexedCase> cases = cases(300);
+        List<IndexedCase> cases = RandomCases.of(300);
         try (SearchIndex here = open(place);
                 SearchIndex embedded = LuceneSearchIndex.open(place, FINGERPRINT)) {
             for (SearchIndex index : List.of(here, embedded)) {
@@ -175,7 +173,7 @@ final class ElasticsearchIndexIT extends SearchIndexContract {
     @Test
     void losesNothingWhenTheServerDiesInTheMiddleOfABulkAndComesBack(@TempDir Path place) throws Exception {
         ElasticsearchServer server = ElasticsearchServer.shared();
-        List<IndexedCase> cases = cases(4_000);
+        List<IndexedCase> cases = RandomCases.of(4_000);
         CountDownLatch underWay = new CountDownLatch(1);
         try (SearchIndex index = open(place)) {
             CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> {
@@ -206,43 +204,6 @@ final class ElasticsearchIndexIT extends SearchIndexContract {
                     .hasMessageNotContaining("huurtoeslag");
             assertThatThrownBy(() -> add(index, 1, aCase())).isInstanceOf(IndexUnavailableException.class);
         }
-    }
-
-    /** Records of random words with random vectors, the same ones each time. */
-    private static List<IndexedCase> cases(int size) {
-        Random random = new Random(20250615);
-        List<String> words = List.of(
-                "huurtoeslag",
-                "huurschuld",
-                "de woning",
-                "fiets",
-                "koelkast",
-                "toeslag",
-                "uitkering",
-                "schuld aan huur",
-                "artikel 35 Participatiewet",
-                "woningcorporatie",
-                "zorg",
-                "inkomen");
-        List<IndexedCase> cases = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            StringBuilder text = new StringBuilder("Zaak");
-            for (int word = 0; word < 2 + random.nextInt(12); word++) {
-                text.append(' ').append(words.get(random.nextInt(words.size())));
-            }
-            float[] components = new float[TextVector.LENGTH];
-            for (int d = 0; d < components.length; d++) {
-                components[d] = (float) random.nextGaussian();
-            }
-            StoredCase stored = changed(
-                            aCase().withId("U-" + i)
-                                    .costing(Integer.toString(random.nextInt(300)))
-                                    .withNarrative(text + "."),
-                            i + 1)
-                    .stored();
-            cases.add(new IndexedCase(stored, CaseTerms.NONE, TextVector.of(components)));
-        }
-        return cases;
     }
 
     private static Found ask(SearchIndex index, String query, boolean byMeaning) {

@@ -1,37 +1,17 @@
 package nl.weeffout.indexer.elasticsearch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A real server of one node, unpacked by Maven. It refuses to run as root, so root starts it as nobody. */
-public final class ElasticsearchServer implements AutoCloseable {
-    private static final int NOBODY = 65_534;
-    private static final int PATIENCE_SECONDS = 180;
+/** The server of one node that all tests of a run share, unpacked by Maven. */
+public final class ElasticsearchServer {
+    private static final int HEAP_MEGABYTES = 512;
 
-    private final Path home;
-    private final Path place;
-    private final int port = freePort();
-    private final int transport = freePort();
-    private @Nullable Process process;
+    private final LocalElasticsearch node;
 
-    private ElasticsearchServer(Path home) throws IOException {
-        this.home = home;
-        this.place = Files.createTempDirectory("elasticsearch");
+    private ElasticsearchServer(LocalElasticsearch node) {
+        this.node = node;
     }
 
     private static final class Shared {
@@ -39,16 +19,20 @@ public final class ElasticsearchServer implements AutoCloseable {
 
         private static ElasticsearchServer started() {
             try {
-                ElasticsearchServer server = new ElasticsearchServer(Path.of(System.getProperty("elasticsearch.home")));
+                LocalElasticsearch node = LocalElasticsearch.alone(home(), HEAP_MEGABYTES);
                 // JUnit's engines share it, so none of them can tell when the last one is done.
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                server.prepare();
-                server.start();
-                return server;
+                Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+                node.start();
+                return new ElasticsearchServer(node);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException("server does not start", e);
             }
         }
+    }
+
+    /** Where Maven unpacked it. */
+    static Path home() {
+        return Path.of(System.getProperty("elasticsearch.home"));
     }
 
     /** The one of this run, which ends with it. */
@@ -58,121 +42,16 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     /** Where it answers. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private void prepare() throws IOException, InterruptedException {
-        Path config = place.resolve("config");
-        for (Path folder : List.of(config, place.resolve("data"), place.resolve("logs"), place.resolve("tmp"))) {
-            Files.createDirectories(folder);
-        }
-        try (Stream<Path> files = Files.walk(home.resolve("config"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = config.resolve(home.resolve("config").relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        Files.writeString(config.resolve("elasticsearch.yml"), """
-                cluster.name: weeffout-test
-                node.name: one
-                path.data: %s/data
-                path.logs: %s/logs
-                network.host: 127.0.0.1
-                http.port: %d
-                transport.port: %d
-                discovery.type: single-node
-                xpack.security.enabled: false
-                cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(place, place, port, transport));
-        if (isRoot()) {
-            run("chown", "-R", NOBODY + ":" + NOBODY, place.toString());
-        }
-    }
-
-    private static boolean isRoot() {
-        return System.getProperty("user.name").equals("root");
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IOException(command[0] + " failed");
-        }
+        return node.uri();
     }
 
     /** Starts it over what it held before, and waits until it answers. */
     public void start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            command.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-        }
-        command.addAll(List.of("bash", home.resolve("bin/elasticsearch").toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(place.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(place.resolve("out.log").toFile());
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("ES_") || name.startsWith("JAVA_"));
-        environment.put("ES_JAVA_HOME", System.getProperty("java.home"));
-        environment.put("ES_PATH_CONF", place.resolve("config").toString());
-        environment.put("ES_TMPDIR", place.resolve("tmp").toString());
-        environment.put("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
-        environment.put("HOME", place.toString());
-        Process started = builder.start();
-        process = started;
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!answers()) {
-            if (!started.isAlive() || System.nanoTime() > until) {
-                throw new IOException("server does not start:\n" + Files.readString(place.resolve("out.log")));
-            }
-            Thread.sleep(200);
-        }
-    }
-
-    private boolean answers() throws InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest health =
-                    HttpRequest.newBuilder(uri().resolve("/_cluster/health")).build();
-            return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        node.start();
     }
 
     /** Ends it as a failing machine would: nothing is written any more. */
     public void kill() throws InterruptedException {
-        Process running = process;
-        if (running != null) {
-            // The script, the launcher and the server; who adopts the last two need not tell when they have ended.
-            running.descendants().forEach(ProcessHandle::destroyForcibly);
-            running.destroyForcibly().waitFor();
-            while (answers()) {
-                Thread.sleep(50);
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            kill();
-            try (Stream<Path> paths = Files.walk(place)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("server may still be running", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        node.kill();
     }
 }

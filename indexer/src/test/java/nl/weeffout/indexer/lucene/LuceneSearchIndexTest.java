@@ -7,13 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import nl.weeffout.domain.CaseTerms;
+import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchIndexContract;
+import nl.weeffout.domain.SearchRequest;
+import nl.weeffout.domain.SearchResult;
+import nl.weeffout.domain.search.IndexField;
+import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.domain.search.IndexState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +42,28 @@ final class LuceneSearchIndexTest extends SearchIndexContract {
             add(writer, 7, aCase());
             assertThat(found(reader, "huurtoeslag")).containsExactly("U-1");
             assertThat(reader.indexedSequence()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void stopsWhatTakesTooLongAndSaysSo(@TempDir Path place) {
+        try (SearchIndex writer = open(place);
+                SearchIndex hasty = LuceneSearchIndex.openForReading(place, FINGERPRINT, Duration.ZERO)) {
+            add(writer, 1, aCase().withId("A"), aCase().withId("B"));
+            SearchRequest all = new SearchRequest(
+                    new IndexQuery.Term(IndexField.NARRATIVE, "huurtoeslag", 1),
+                    null,
+                    Map.of(),
+                    EnumSet.allOf(Facet.class),
+                    10,
+                    null,
+                    true);
+            assertThat(writer.search(all).isComplete()).isTrue();
+            SearchResult stopped = hasty.search(all);
+            assertThat(stopped.isComplete()).isFalse();
+            assertThat(stopped.total()).isLessThanOrEqualTo(2);
+            assertThat(stopped.facetCounts().values())
+                    .allSatisfy(counts -> assertThat(counts).isEmpty());
         }
     }
 

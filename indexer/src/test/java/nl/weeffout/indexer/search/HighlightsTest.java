@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HighlightsTest {
     private static Highlights looking(String query, @Nullable String correction) {
-        return Highlights.of(
-                new Found(new QueryParser().parse(query), Found.Words.ALL, correction, 0, List.of(), Map.of(), null));
+        return Highlights.of(new Found(
+                new QueryParser().parse(query), Found.Words.ALL, correction, 0, List.of(), Map.of(), null, true));
     }
 
     private static MaatwerkCase record(String narrative) {
