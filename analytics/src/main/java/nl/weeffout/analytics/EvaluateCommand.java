@@ -87,7 +87,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--resampling",
             description =
-                    "also measure how far runs over 95% of the records agree, how much the quality varies over 85%, what "
+                    "also measure how far runs over 95%% of the records agree, how much the quality varies over 85%%, what "
                             + "60 and 100 records of one municipality give, which patterns are found in both halves of the records, "
                             + "and whether patterns stay the same from run to run; some dozens of runs")
     private boolean resampling;

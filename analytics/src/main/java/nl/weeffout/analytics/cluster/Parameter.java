@@ -7,7 +7,7 @@ package nl.weeffout.analytics.cluster;
 public enum Parameter {
     MINIMUM_MEMBERS("minimumMembers", "Minste aantal meldingen van een patroon", 2, 1_000, 4),
     /** What the mean similarity of a group's pairs exceeds: higher gives smaller and tighter groups. */
-    TIGHTNESS("tightness", "Hoe sterk meldingen van een patroon op elkaar lijken", .05, .6, .22),
+    TIGHTNESS("tightness", "Hoe sterk meldingen van een patroon op elkaar lijken", .05, .6, .25),
     FEWEST_NEIGHBOURS("fewestNeighbours", "Kleinste buurt waarin gelijkenis wederzijds is", 4, 100, 8),
     MOST_NEIGHBOURS("mostNeighbours", "Grootste buurt waarin gelijkenis wederzijds is", 4, 100, 20),
     /** What ranks by sentence vectors count beside ranks by words, which count 1. */

@@ -54,7 +54,7 @@ public final class MinerTrials {
                 trial(trials, Parameter.TEXT_WEIGHT, weight);
             }
         }
-        for (double tightness : new double[] {.16, .18, .2, .25}) {
+        for (double tightness : new double[] {.18, .2, .22, .28}) {
             trial(trials, Parameter.TIGHTNESS, tightness);
         }
         trials.put(

@@ -248,6 +248,11 @@ class SearchApiIT {
     @Test
     void everyExampleOfTheDescriptionIsAnswered() throws Exception {
         JsonNode document = JSON.readTree(service.get("/v1/openapi.json").body());
+        String saved = JSON.readTree(
+                        service.send("POST", "/v1/saved-searches", "application/json", "{\"query\": \"huurder\"}")
+                                .body())
+                .path("id")
+                .asString();
         int sent = 0;
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
             JsonNode content = path.getValue()
@@ -263,12 +268,12 @@ class SearchApiIT {
             for (Map.Entry<String, JsonNode> example : content.path("examples").properties()) {
                 HttpResponse<String> response = service.send(
                         "POST",
-                        path.getKey(),
+                        path.getKey().replace("{id}", saved),
                         "application/json",
                         JSON.writeValueAsString(example.getValue().get("value")));
                 assertThat(response.statusCode())
                         .as(path.getKey() + " " + example.getKey() + " " + response.body())
-                        .isEqualTo(200);
+                        .isBetween(200, 204);
                 sent++;
             }
         }

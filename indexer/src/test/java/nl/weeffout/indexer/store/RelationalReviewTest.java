@@ -97,7 +97,8 @@ final class RelationalReviewTest extends ReviewContract {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT m.name || '.' || c.name || ' ' || c.type FROM sqlite_master m, pragma_table_info(m.name) c"
-                                + " WHERE m.type = 'table' AND m.name NOT LIKE 'flyway%' ORDER BY 1")) {
+                                + " WHERE m.type = 'table' AND m.name NOT LIKE 'flyway%' AND m.name NOT LIKE 'sqlite%'"
+                                + " ORDER BY 1")) {
             var columns = new java.util.ArrayList<String>();
             while (rows.next()) {
                 columns.add(rows.getString(1));
