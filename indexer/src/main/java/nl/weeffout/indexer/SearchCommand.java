@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Finds records by words and by what they mean.",
             "All words must stand in a record; where none has all, those that have most are shown. Behind them come records"
-                    + " that mean the like in other words, and of a sentence those that hold any of its words.",
+                    + " that hold some of the words, or mean the like in others.",
             "",
             "  \"a phrase\"          words as they stand",
             "  -word               without it (within quotes of the shell, or behind --)",

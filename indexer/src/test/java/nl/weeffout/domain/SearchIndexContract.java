@@ -93,7 +93,11 @@ public abstract class SearchIndexContract {
         try (SearchIndex index = holding(
                 narrative("A", "De uitkering stopte.").withMeasure("Koelkast gekocht."),
                 narrative("B", "De uitkering stopte.").withMeasure("Fiets gekocht."))) {
-            assertThat(found(index, "uitkering koelkast")).containsExactly("A");
+            Found both = ask(index, CaseQuestion.of("uitkering koelkast", 10));
+            assertThat(both.words()).isEqualTo(Found.Words.ALL);
+            assertThat(both.total()).isEqualTo(1);
+            assertThat(ids(both)).containsExactly("A", "B");
+            assertThat(both.hits()).extracting(Found.Hit::byMeaning).containsExactly(false, true);
             Found most = ask(index, CaseQuestion.of("koelkast fiets", 10));
             assertThat(most.words()).isEqualTo(Found.Words.MOST);
             assertThat(ids(most)).containsExactlyInAnyOrder("A", "B");

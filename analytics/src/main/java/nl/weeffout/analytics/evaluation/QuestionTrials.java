@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.weeffout.domain.CaseId;
@@ -123,7 +124,9 @@ public final class QuestionTrials {
             Function<String, Optional<TextVector>> meaning,
             SearchFigures figures) {
         DataFolder folder = DataFolder.temporary();
-        Map<CaseId, String> texts = new LinkedHashMap<>();
+        // By id, as equal scores go by it: as they were drawn, what is looked for would come before texts that are the
+        // same.
+        Map<CaseId, String> texts = new TreeMap<>();
         questions.forEach(question -> texts.put(question.id(), text.apply(question)));
         try (LuceneSearchIndex index = LuceneSearchIndex.open(
                         folder.index(), CaseAnalysis.load().fingerprint());

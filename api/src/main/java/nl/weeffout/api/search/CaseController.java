@@ -39,8 +39,8 @@ final class CaseController {
             summary = "Search in redacted records",
             description =
                     "Records that hold all words and pass all filters, or most words where none holds all; behind them"
-                            + " records that mean the like in other words. The best first, with complete counts. A POST,"
-                            + " so that what is searched for stands in no address and no log.",
+                            + " records that hold some of the words, or mean the like in others. The best first, with complete"
+                            + " counts. A POST, so that what is searched for stands in no address and no log.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

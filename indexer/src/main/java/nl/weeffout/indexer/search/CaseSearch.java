@@ -19,6 +19,7 @@ import nl.weeffout.indexer.query.QueryParser;
 import nl.weeffout.indexer.search.Found.WeighedReason;
 import nl.weeffout.indexer.search.Found.Words;
 import nl.weeffout.indexer.search.Reason.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for records by what people type: by words, and where there are vectors by what the words mean as well, both in one
@@ -79,13 +80,9 @@ public final class CaseSearch {
         boolean most = page.isPresent() ? page.get().words() == Words.MOST : asksForMost(question, reading);
         IndexQuery asked = question.narrowed(most ? reading.most() : reading.all());
         Words words = most ? Words.MOST : Words.ALL;
-        // Of a sentence the hits may hold any word, so that its rare ones decide; what is counted stays as it was.
-        IndexQuery held = reading.isSentence() ? question.narrowed(reading.any()) : asked;
         SearchResult result = index.search(new SearchRequest(
                         asked,
-                        meaning(reading)
-                                .map(near -> withMeaning(held, question.narrowed(reading.among(near)), reading))
-                                .orElse(held),
+                        ranking(question, reading),
                         question.filters(),
                         question.facets(),
                         question.limit(),
@@ -125,6 +122,20 @@ public final class CaseSearch {
     }
 
     /**
+     * What hits are taken from, where that is more than what is counted: they may hold any of the words, so that the rare ones
+     * decide, or mean the like.
+     */
+    private @Nullable IndexQuery ranking(CaseQuestion question, Reading reading) {
+        if (reading.wanted().isEmpty()) {
+            return null;
+        }
+        IndexQuery held = question.narrowed(reading.any());
+        return meaning(reading)
+                .map(near -> withMeaning(held, question.narrowed(reading.among(near)), reading))
+                .orElse(reading.wanted().size() > 1 ? held : null);
+    }
+
+    /**
      * Records that hold the words or mean the like. What only means the like is credited for the words that it does have as well:
      * it would stand behind all others otherwise, however many of a long question's words it holds.
      *
@@ -138,9 +149,6 @@ public final class CaseSearch {
     }
 
     private Optional<IndexQuery> meaning(Reading reading) {
-        if (reading.wanted().isEmpty()) {
-            return Optional.empty();
-        }
         String said = reading.said();
         Optional<TextVector> vector = said.isBlank() ? Optional.empty() : meaning.apply(said);
         return vector.map(where -> new IndexQuery.Named(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words whether records were found with all words, or with most of them where none has all
  * @param correction what was probably meant by words that stand in no record, or null
  * @param total how many records have the words
- * @param hits the best, and among them some that only mean the like, or hold some word of a sentence
+ * @param hits the best, and among them some that only mean the like, or hold some of the words
  * @param facetCounts of the records that have the words: for each facet asked for its values with complete counts, the
  *     commonest first, then by value
  * @param next the cursor for the hits after these, or null where there are none

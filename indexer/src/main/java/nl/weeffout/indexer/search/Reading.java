@@ -16,9 +16,6 @@ import nl.weeffout.domain.search.IndexQuery;
  * @param said all of that in its words, with those that carry no content: 'not' and 'without' do have a meaning
  */
 record Reading(List<IndexQuery> conditions, List<IndexQuery> unwanted, List<Wanted> wanted, String said) {
-    /** Words of content from which what was typed is a sentence: seldom any record has all of them, or even half. */
-    private static final int SENTENCE = 4;
-
     Reading {
         conditions = List.copyOf(conditions);
         unwanted = List.copyOf(unwanted);
@@ -50,12 +47,7 @@ record Reading(List<IndexQuery> conditions, List<IndexQuery> unwanted, List<Want
         return among(new IndexQuery.Some(wanted.stream().map(Wanted::query).toList(), (wanted.size() + 1) / 2));
     }
 
-    /** Whether so much was typed that it is a sentence. */
-    boolean isSentence() {
-        return wanted.size() >= SENTENCE;
-    }
-
-    /** Records with anything that is wanted. */
+    /** Records with anything that is wanted; at least one thing is. */
     IndexQuery any() {
         return among(new IndexQuery.Some(wanted.stream().map(Wanted::query).toList(), 1));
     }

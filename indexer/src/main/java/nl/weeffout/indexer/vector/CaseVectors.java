@@ -37,6 +37,10 @@ public final class CaseVectors implements AutoCloseable {
     private final VectorStore vectors;
     private final boolean on;
     private final String model;
+
+    /** Guards what is loaded when it is first needed: who asks a question need not wait for the texts of an ingest. */
+    private final Object loading = new Object();
+
     private @Nullable SentenceEncoder encoder;
     private @Nullable SampleVectors sample;
     private float @Nullable [] mean;
@@ -112,7 +116,7 @@ public final class CaseVectors implements AutoCloseable {
     }
 
     /** The same of a text alone. */
-    public synchronized Optional<TextVector> centredOf(RedactedText text) {
+    public Optional<TextVector> centredOf(RedactedText text) {
         return on ? centred(encoder().passage(CaseText.of(text).value())) : Optional.empty();
     }
 
@@ -145,11 +149,11 @@ public final class CaseVectors implements AutoCloseable {
      * Where the texts lie that a few words ask for, to be compared with {@link #centred}; empty where vectors are switched off.
      * Costs as {@link #ofUnkept}.
      */
-    public synchronized Optional<TextVector> centredQuery(String words) {
+    public Optional<TextVector> centredQuery(String words) {
         return on ? centred(encoder().query(words)) : Optional.empty();
     }
 
-    private synchronized Optional<TextVector> centred(float[] vector) {
+    private Optional<TextVector> centred(float[] vector) {
         float[] around = mean();
         float[] components = new float[vector.length];
         boolean any = false;
@@ -162,19 +166,21 @@ public final class CaseVectors implements AutoCloseable {
 
     /** Of the sample's records, which are of all kinds; of others' notes it hardly differs (cosine .996). */
     private float[] mean() {
-        float[] known = mean;
-        if (known == null) {
-            known = sample().mean();
-            mean = known;
+        synchronized (loading) {
+            float[] known = mean;
+            if (known == null) {
+                known = sample().mean();
+                mean = known;
+            }
+            return known;
         }
-        return known;
     }
 
     /**
      * The vector of what is in no store, rounded as those that are kept; empty where vectors are switched off. It is not
      * kept. Costs some 30 ms of processor time, and the loading of the model the first time.
      */
-    public synchronized Optional<float[]> ofUnkept(MaatwerkCase content) {
+    public Optional<float[]> ofUnkept(MaatwerkCase content) {
         if (!on) {
             return Optional.empty();
         }
@@ -293,29 +299,35 @@ public final class CaseVectors implements AutoCloseable {
     }
 
     private SampleVectors sample() {
-        SampleVectors known = sample;
-        if (known == null) {
-            known = SampleVectors.load();
-            sample = known;
+        synchronized (loading) {
+            SampleVectors known = sample;
+            if (known == null) {
+                known = SampleVectors.load();
+                sample = known;
+            }
+            return known;
         }
-        return known;
     }
 
     private SentenceEncoder encoder() {
-        SentenceEncoder known = encoder;
-        if (known == null) {
-            known = SentenceEncoder.open();
-            encoder = known;
+        synchronized (loading) {
+            SentenceEncoder known = encoder;
+            if (known == null) {
+                known = SentenceEncoder.open();
+                encoder = known;
+            }
+            return known;
         }
-        return known;
     }
 
     @Override
-    public synchronized void close() {
-        SentenceEncoder opened = encoder;
-        if (opened != null) {
-            opened.close();
-            encoder = null;
+    public void close() {
+        synchronized (loading) {
+            SentenceEncoder opened = encoder;
+            if (opened != null) {
+                opened.close();
+                encoder = null;
+            }
         }
     }
 }

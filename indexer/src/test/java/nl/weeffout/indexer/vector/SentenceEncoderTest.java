@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +74,24 @@ class SentenceEncoderTest {
         try (SentenceEncoder single = SentenceEncoder.open(1)) {
             assertThat(single.passages(texts, done -> {}).toArray(float[][]::new))
                     .isDeepEqualTo(alone.reversed().toArray(float[][]::new));
+        }
+    }
+
+    @Test
+    void givesTheSameBitsToManyWhoAskAtOnceOnFewerThreads() {
+        List<String> asked =
+                List.of("fiets gestolen", "huurtoeslag stopgezet", "vorige bewoner staat nog ingeschreven");
+        List<float[]> alone = asked.stream().map(encoder::query).toList();
+        try (SentenceEncoder single = SentenceEncoder.open(1);
+                ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (SentenceEncoder each : List.of(encoder, single)) {
+                List<CompletableFuture<float[]>> given = IntStream.range(0, 30)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> each.query(asked.get(i % 3)), many))
+                        .toList();
+                for (int i = 0; i < given.size(); i++) {
+                    assertThat(given.get(i).join()).containsExactly(alone.get(i % 3));
+                }
+            }
         }
     }
 
