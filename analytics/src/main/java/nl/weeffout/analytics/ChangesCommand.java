@@ -2,7 +2,6 @@ package nl.weeffout.analytics;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.weeffout.analytics.run.ChangeLine;
@@ -13,6 +12,7 @@ import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,19 +36,14 @@ public final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "ID", description = "id of a run (default: the newest)")
     private @Nullable String runId;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         DataFolder folder = DataFolder.existing(data.folder());
         String wanted = runId;
         Optional<PatternRun> found = wanted == null
@@ -59,7 +54,7 @@ public final class ChangesCommand implements Callable<Integer> {
                         ? "no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()
                         : "no run " + wanted + " in " + data.folder()));
         PrintWriter out = Output.of(spec);
-        if (format.equals("jsonl")) {
+        if (format.isForPrograms()) {
             JsonMapper json = JsonMapper.builder().build();
             run.changes().forEach(change -> out.println(json.writeValueAsString(ChangeLine.of(change))));
         } else if (run.changes().isEmpty()) {

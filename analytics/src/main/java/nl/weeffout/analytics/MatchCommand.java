@@ -15,12 +15,13 @@ import nl.weeffout.analytics.placing.PatternMatcher;
 import nl.weeffout.analytics.placing.Placement;
 import nl.weeffout.analytics.placing.TypedCase;
 import nl.weeffout.analytics.run.RunFolders;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import nl.weeffout.indexer.terminal.TextOption;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ public final class MatchCommand implements Callable<Integer> {
             description = "the case in UTF-8, or - to read it from standard input (required)")
     private TextOption text = new TextOption("-");
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
     @Option(
             names = "--regeling",
@@ -69,12 +70,8 @@ public final class MatchCommand implements Callable<Integer> {
             description = "an organisation it is about; may be repeated (default: none)")
     private List<String> organisaties = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -89,8 +86,7 @@ public final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
-        TypedCase typed = new TypedCase(text.read(standardInput), kind, regelingen, organisaties);
+        TypedCase typed = new TypedCase(text.read(standardInput), kind.kind().orElse(null), regelingen, organisaties);
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             PatternRun run = RunFolders.newest(workspace.folder().runs(), System.err::println)
                     .orElseThrow(() -> new CommandFailure("no run yet in " + data.folder()
@@ -105,7 +101,7 @@ public final class MatchCommand implements Callable<Integer> {
 
     private void print(List<Placement> placements) {
         PrintWriter out = Output.of(spec);
-        if (format.equals("jsonl")) {
+        if (format.isForPrograms()) {
             JsonMapper json = JsonMapper.builder().build();
             placements.forEach(each -> out.println(json.writeValueAsString(line(each))));
         } else if (placements.isEmpty()) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.weeffout.analytics.label.StoredSentences;
@@ -19,12 +20,13 @@ import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,30 +48,25 @@ public final class PatternsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "PATTERN", description = "id of one pattern, to see its cases")
     private @Nullable String pattern;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         DataFolder folder = DataFolder.existing(data.folder());
         PatternRun run = RunFolders.newest(folder.runs(), System.err::println)
                 .orElseThrow(() -> new CommandFailure(
                         "no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()));
         String wanted = pattern;
-        RecordKind only = kind;
+        Optional<RecordKind> only = kind.kind();
         List<CasePattern> shown = run.patterns().stream()
-                .filter(one -> only == null || one.kind() == only)
+                .filter(one -> only.isEmpty() || only.get() == one.kind())
                 .filter(one -> wanted == null || one.id().value().equals(wanted))
                 .toList();
         if (wanted != null && shown.isEmpty()) {
@@ -77,7 +74,7 @@ public final class PatternsCommand implements Callable<Integer> {
                     + run.provenance().runId());
         }
         PrintWriter out = Output.of(spec);
-        if (format.equals("jsonl")) {
+        if (format.isForPrograms()) {
             JsonMapper json = JsonMapper.builder().build();
             shown.forEach(one -> out.println(json.writeValueAsString(line(one))));
         } else {

@@ -23,13 +23,13 @@ import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import nl.weeffout.indexer.terminal.TextTable;
 import nl.weeffout.indexer.thesaurus.Thesaurus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,19 +50,14 @@ public final class WeeffoutenCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "id of one weeffout, to see its patterns and records")
     private @Nullable String id;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         DataFolder folder = DataFolder.existing(data.folder());
         PatternRun run = RunFolders.newest(folder.runs(), System.err::println)
                 .orElseThrow(() -> new CommandFailure(
@@ -75,7 +70,7 @@ public final class WeeffoutenCommand implements Callable<Integer> {
                         .orElseThrow(() -> new CommandFailure("weeffout " + wanted + " is not in the newest run "
                                 + run.provenance().runId())));
         PrintWriter out = Output.of(spec);
-        if (format.equals("jsonl")) {
+        if (format.isForPrograms()) {
             JsonMapper json = JsonMapper.builder().build();
             shown.forEach(one -> out.println(json.writeValueAsString(line(one))));
         } else if (shown.isEmpty()) {

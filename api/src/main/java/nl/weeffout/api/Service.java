@@ -3,7 +3,6 @@ package nl.weeffout.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.weeffout.analytics.placing.PatternMatcher;
@@ -13,12 +12,12 @@ import nl.weeffout.analytics.run.WatchedRuns;
 import nl.weeffout.api.service.Matching;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.WeeffoutServer;
-import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.IndexWatch;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.search.KnownPatterns;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a workspace. */
@@ -59,9 +58,9 @@ public final class Service {
         };
     }
 
-    /** The records of each pattern of the newest run, by its id. */
-    public static Supplier<Map<String, List<CaseId>>> patterns(WatchedRuns runs) {
-        return () -> runs.newest().map(PatternRun::casesByPattern).orElse(Map.of());
+    /** The patterns of the newest run. */
+    public static Supplier<KnownPatterns> patterns(WatchedRuns runs) {
+        return () -> KnownPatterns.of(runs.newest());
     }
 
     /**

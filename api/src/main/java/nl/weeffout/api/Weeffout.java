@@ -2,9 +2,7 @@ package nl.weeffout.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.weeffout.analytics.ChangesCommand;
@@ -15,10 +13,8 @@ import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.api.bench.BenchCommand;
-import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.RecordKind;
-import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.ConfigCommand;
 import nl.weeffout.indexer.ExportCommand;
 import nl.weeffout.indexer.IngestCommand;
@@ -32,6 +28,7 @@ import nl.weeffout.indexer.VectorsCommand;
 import nl.weeffout.indexer.lucene.IndexException;
 import nl.weeffout.indexer.review.QuarantineCommand;
 import nl.weeffout.indexer.saved.SavedCommand;
+import nl.weeffout.indexer.search.KnownPatterns;
 import nl.weeffout.indexer.store.StoreException;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
@@ -99,11 +96,9 @@ public final class Weeffout {
                     : CommandLine.defaultFactory().create(type);
         }
 
-        private static Map<String, List<CaseId>> patterns(Path data) {
+        private static KnownPatterns patterns(Path data) {
             try {
-                return RunFolders.newest(new DataFolder(data).runs(), System.err::println)
-                        .map(PatternRun::casesByPattern)
-                        .orElse(Map.of());
+                return KnownPatterns.of(RunFolders.newest(new DataFolder(data).runs(), System.err::println));
             } catch (IOException e) {
                 throw new CommandFailure("runs cannot be read: " + e.getClass().getSimpleName(), e);
             }

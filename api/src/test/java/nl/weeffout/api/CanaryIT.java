@@ -3,6 +3,7 @@ package nl.weeffout.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,6 +152,9 @@ class CanaryIT {
         program.run(0, "saved", "add", "huurtoeslag", SOUGHT, "--name", "Voor " + SOUGHT);
         program.run(0, "saved", "add", "huurtoeslag van mw. " + SOUGHT, "--kind", "exceptions");
         program.run(1, "saved", "add", SOUGHT);
+        program.run(1, "saved", "add", hostile().getFirst());
+        program.run(1, "saved", "add", "huurtoeslag patroon:" + SOUGHT);
+        program.run(0, "saved", "add", "huurtoeslag", hostile().getLast());
         program.run(0, "saved", "list");
         program.run(0, "saved", "list", "--format", "json");
         program.run(0, "saved", "new", "1", "--seen");
@@ -173,6 +177,14 @@ class CanaryIT {
         Files.writeString(typed, "Gebeld met mw. " + SOUGHT + " over de huurtoeslag.");
         program.run(0, "similar", "--text", typed.toString(), "--format", "jsonl");
         program.run(1, "similar", SOUGHT);
+        Files.writeString(typed, String.join("\n", hostile()));
+        program.run(0, "similar", "--text", typed.toString(), "--format", "jsonl");
+        program.run(0, "match", "--text", typed.toString());
+        for (String words : hostile().subList(5, 8)) {
+            program.runSayingBack(0, "search", words);
+            program.run(0, "search", words, "--format", "jsonl", "--why");
+        }
+        program.run(0, "search", hostile().getFirst(), "--all", "--format", "csv");
         program.run(0, "patterns");
         program.run(0, "changes");
         program.run(0, "weeffouten");
@@ -207,6 +219,9 @@ class CanaryIT {
                 }
             }
             askPages(service);
+            for (String typed : hostile()) {
+                askWith(service, typed);
+            }
             service.askMalformed("GET /v1/cases/<" + SOUGHT + ">|^");
             service.askMalformed("GET /zoeken?query=" + SOUGHT + "|");
             service.askMalformed(SOUGHT + "( /v1/patterns");
@@ -322,6 +337,56 @@ class CanaryIT {
         service.form("/quarantine/" + CanaryLog.id(107), "decision=mask&words=" + SOUGHT + "&author=petra");
         service.form("/quarantine/" + CanaryLog.id(107), "decision=" + SOUGHT);
         service.form("/quarantine/" + SOUGHT, "decision=accept");
+    }
+
+    /** What would make a search work without bound or break it, each with the name that is looked for. */
+    private static List<String> hostile() {
+        return List.of(
+                (SOUGHT + " huurtoeslag ").repeat(400).substring(0, 10_000),
+                "x".repeat(10_000 - SOUGHT.length()) + SOUGHT,
+                (SOUGHT + " OR ").repeat(1_000).substring(0, 10_000),
+                "huurtoeslag " + ("-" + SOUGHT + " ").repeat(500).substring(0, 9_900),
+                "(".repeat(1_000) + SOUGHT,
+                "\"" + SOUGHT,
+                "huurtoeslag \"van " + SOUGHT + "\" \"",
+                "'" + SOUGHT + "' ’ ‘",
+                "\u0000" + SOUGHT + "\u0007\u001b[31m\r\n" + SOUGHT,
+                "\u202e" + SOUGHT + "\u202c\u200f " + SOUGHT.substring(0, 5) + "\u200b" + SOUGHT.substring(5),
+                "\ud83d" + SOUGHT + "\udc00",
+                "/(" + SOUGHT + "+)+$/ (a|aa)*" + SOUGHT + ".{1,9999}",
+                "*:* " + SOUGHT,
+                "*" + SOUGHT + " ?" + SOUGHT,
+                SOUGHT + "* " + SOUGHT + "~2 " + SOUGHT + "^1e99",
+                "gemeente:" + SOUGHT + " datum:" + SOUGHT + " bedrag:>" + SOUGHT + " artikel:" + SOUGHT,
+                SOUGHT + ":" + SOUGHT + " patroon:" + SOUGHT + " nummer:" + SOUGHT,
+                "art. " + SOUGHT + " PW OR OR AND NOT " + SOUGHT,
+                "{\"query\": {\"match_all\": {}}} " + SOUGHT + "'; DROP TABLE cases; -- ${" + SOUGHT + "}");
+    }
+
+    /** Whatever takes words or a text answers, or says what is wrong with it. */
+    private static void askWith(WatchedService service, String typed) throws Exception {
+        String json = JSON.writeValueAsString(typed);
+        String inForm = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        for (HttpResponse<String> answer : List.of(
+                service.post(
+                        "/v1/cases/search",
+                        "{\"why\": true, \"facets\": [\"pattern\", \"team\"], \"query\": " + json + "}"),
+                service.post("/v1/cases/search", "{\"filters\": {\"team\": [" + json + "]}, \"cursor\": " + json + "}"),
+                service.post("/v1/cases/export", "{\"query\": " + json + "}"),
+                service.post("/v1/cases/similar", "{\"text\": " + json + "}"),
+                service.post("/v1/cases/similar", "{\"pattern\": " + json + "}"),
+                service.post("/v1/patterns/match", "{\"text\": " + json + "}"),
+                service.post("/v1/suggestions", "{\"typed\": " + json + "}"),
+                service.post("/v1/saved-searches", "{\"query\": " + json + "}"),
+                service.post("/v1/saved-searches", "{\"query\": \"huurtoeslag\", \"name\": " + json + "}"),
+                service.form("/zoeken", "query=" + inForm),
+                service.form("/zoeken/export", "format=jsonl&query=" + inForm),
+                service.form("/bewaarde-zoekvragen", "name=" + inForm + "&query=" + inForm),
+                service.get("/v1/cases/" + inForm.replace("+", "%20")),
+                service.get("/v1/patterns?municipality=" + inForm))) {
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+        }
     }
 
     private static Path newest(Path folder, String file) throws IOException {

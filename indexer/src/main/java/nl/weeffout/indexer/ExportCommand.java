@@ -1,17 +1,18 @@
 package nl.weeffout.indexer;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
 import nl.weeffout.indexer.terminal.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Gives out what is kept. */
@@ -24,15 +25,15 @@ public final class ExportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        RecordKind only = kind;
+        Optional<RecordKind> only = kind.kind();
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             PrintWriter out = Output.of(spec);
             Progress progress = Progress.onStderr("export");
@@ -40,7 +41,8 @@ public final class ExportCommand implements Callable<Integer> {
             AtomicLong done = new AtomicLong();
             workspace.store().forEachSince(0, stored -> {
                 progress.at(done.incrementAndGet(), (double) done.get() / size);
-                boolean wanted = only == null || stored.content().kind() == only;
+                boolean wanted =
+                        only.isEmpty() || only.get() == stored.content().kind();
                 if (wanted && stored.quarantined().isEmpty()) {
                     out.println(CaseJson.write(stored.content()));
                 }

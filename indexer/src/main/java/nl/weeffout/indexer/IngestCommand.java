@@ -8,6 +8,7 @@ import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ingest.IngestReport;
 import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,19 +51,14 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "report what would happen, and keep nothing")
     private boolean dryRun;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJson format = new TableOrJson();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         try (Workspace workspace = dryRun
                 ? Workspace.openForDryRun(data.folder(), System.err)
                 : Workspace.openForWriting(data.folder(), System.err)) {
@@ -79,7 +75,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     private void print(IngestReport report) {
         PrintWriter out = Output.of(spec);
-        if (format.equals("json")) {
+        if (format.isForPrograms()) {
             out.println(JsonMapper.builder()
                     .build()
                     .writerWithDefaultPrettyPrinter()

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.StoredCase;
@@ -20,9 +19,11 @@ import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.Found;
 import nl.weeffout.indexer.search.Highlights;
+import nl.weeffout.indexer.search.KnownPatterns;
 import nl.weeffout.indexer.store.CaseCsv;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,8 +67,8 @@ public final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "QUERY", description = "what is looked for")
     private List<String> words = List.of();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
     @Option(
             names = "--limit",
@@ -94,15 +95,15 @@ public final class SearchCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    private final Function<Path, Map<String, List<CaseId>>> patterns;
+    private final Function<Path, KnownPatterns> patterns;
 
     /** A search that knows no patterns. */
     public SearchCommand() {
-        this(data -> Map.of());
+        this(data -> KnownPatterns.NONE);
     }
 
-    /** @param patterns the records of each pattern of the newest run, by its id, of a data folder; asked where they are needed */
-    public SearchCommand(Function<Path, Map<String, List<CaseId>>> patterns) {
+    /** @param patterns those of the newest run of a data folder; asked where they are needed */
+    public SearchCommand(Function<Path, KnownPatterns> patterns) {
         this.patterns = patterns;
     }
 
@@ -120,8 +121,7 @@ public final class SearchCommand implements Callable<Integer> {
         }
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             CaseQuestion question = CaseQuestion.of(String.join(" ", words), all ? 0 : limit);
-            RecordKind only = kind;
-            CaseQuestion asked = only == null ? question : question.ofKind(only);
+            CaseQuestion asked = kind.kind().map(question::ofKind).orElse(question);
             CaseSearch search = workspace.search(() -> patterns.apply(data.folder()));
             Found found = search.search(why ? asked.withReasons() : asked);
             PrintWriter out = Output.of(spec);

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.StoredCase;
@@ -25,6 +24,8 @@ import nl.weeffout.indexer.search.SimilarCases.Similar;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import nl.weeffout.indexer.terminal.TextOption;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,8 @@ public final class SimilarCommand implements Callable<Integer> {
             description = "a text in UTF-8, or - to read it from standard input (default: none)")
     private @Nullable TextOption text;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
     @Option(
             names = "--limit",
@@ -71,12 +72,8 @@ public final class SimilarCommand implements Callable<Integer> {
             description = "most records shown (default: ${DEFAULT-VALUE})")
     private int limit = 10;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -91,7 +88,6 @@ public final class SimilarCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         if (limit < 0 || limit > SearchRequest.MAXIMUM_LIMIT) {
             throw Output.wrongUsage(spec, "limit " + limit + " is not between 0 and " + SearchRequest.MAXIMUM_LIMIT);
         }
@@ -100,14 +96,15 @@ public final class SimilarCommand implements Callable<Integer> {
             throw Output.wrongUsage(spec, "give either ids or --text");
         }
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            RecordKind only = kind;
-            Map<Facet, Set<String>> filters = only == null ? Map.of() : Map.of(Facet.KIND, Set.of(only.key()));
+            Map<Facet, Set<String>> filters = kind.kind()
+                    .map(only -> Map.of(Facet.KIND, Set.of(only.key())))
+                    .orElse(Map.of());
             SimilarCases cases = workspace.similar();
             List<Similar> found = given == null
                     ? cases.toCases(known(workspace), filters, limit)
                     : cases.toText(redacted(given.read(standardInput)), filters, limit);
             PrintWriter out = Output.of(spec);
-            if (format.equals("jsonl")) {
+            if (format.isForPrograms()) {
                 found.forEach(each -> out.println(JsonLine.of(line(each))));
             } else {
                 table(found, out);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.RedactedText;
@@ -31,6 +30,7 @@ import nl.weeffout.indexer.saved.MatchingIndex;
 import nl.weeffout.indexer.saved.SavedSearchDesk;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.IndexedCases;
+import nl.weeffout.indexer.search.KnownPatterns;
 import nl.weeffout.indexer.search.SimilarCases;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.settings.Settings;
@@ -300,21 +300,21 @@ public final class Workspace implements AutoCloseable {
 
     /** What finds records by what people type. */
     public CaseSearch search() {
-        return search(Map::of);
+        return search(() -> KnownPatterns.NONE);
     }
 
-    /** The same, that knows patterns too: the records of each of the newest run, by its id. */
-    public CaseSearch search(Supplier<Map<String, List<CaseId>>> patterns) {
+    /** The same, that knows patterns too: those of the newest run. */
+    public CaseSearch search(Supplier<KnownPatterns> patterns) {
         return new CaseSearch(index, vectors::centredQuery, patterns);
     }
 
     /** What finds records like others. */
     public SimilarCases similar() {
-        return similar(Map::of);
+        return similar(() -> KnownPatterns.NONE);
     }
 
-    /** The same, that knows patterns too: the records of each of the newest run, by its id. */
-    public SimilarCases similar(Supplier<Map<String, List<CaseId>>> patterns) {
+    /** The same, that knows patterns too: those of the newest run. */
+    public SimilarCases similar(Supplier<KnownPatterns> patterns) {
         return new SimilarCases(store, index, vectors, new IndexedCases(ReferenceTables.load(), vectors), patterns);
     }
 

@@ -36,6 +36,7 @@ import nl.weeffout.indexer.lucene.Percolator;
 import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.search.CaseSearch;
 import nl.weeffout.indexer.search.Found;
+import nl.weeffout.indexer.search.KnownPatterns;
 import nl.weeffout.indexer.search.Reason;
 import nl.weeffout.indexer.search.SavedQueries;
 import nl.weeffout.indexer.testing.BadInput;
@@ -347,7 +348,9 @@ public abstract class SearchIndexContract {
             CaseSearch search = new CaseSearch(
                     index,
                     words -> Optional.empty(),
-                    () -> Map.of("e-1", cases("A", "B"), "e-2", cases("B", "C", "gone"), "g-1", cases("gone")));
+                    () -> new KnownPatterns(
+                            Map.of("e-1", cases("A", "B"), "e-2", cases("B", "C", "gone"), "g-1", cases("gone")),
+                            Map.of()));
             Found found = search.search(question(
                     "", Map.of(Facet.PATTERN, Set.of("e-2")), Set.of(Facet.PATTERN, Facet.MUNICIPALITY), 10, null));
             assertThat(ids(found)).containsExactly("B", "C");

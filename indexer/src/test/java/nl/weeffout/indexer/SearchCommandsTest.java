@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.QuarantineReason;
 import nl.weeffout.domain.RecordKind;
+import nl.weeffout.indexer.search.KnownPatterns;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,10 +176,14 @@ class SearchCommandsTest {
 
     @Test
     void aPatternIsSearchedByItsIdInTheRunOfTheFolder() {
-        SearchCommand command =
-                new SearchCommand(folder -> folder.equals(data) ? Map.of("e-3", List.of(new CaseId("B"))) : Map.of());
+        KnownPatterns known =
+                new KnownPatterns(Map.of("e-3", List.of(new CaseId("B"))), Map.of("e-3", "Witgoed: koelkast, lening"));
+        SearchCommand command = new SearchCommand(folder -> folder.equals(data) ? known : KnownPatterns.NONE);
         assertThat(run(command, "koelkast patroon:e-3", "--format", "jsonl").ids())
                 .containsExactly("B");
+        assertThat(run(command, "koelkast patroon:E-3").out())
+                .contains("understood: ‘koelkast’ en patroon e-3 ‘Witgoed: koelkast, lening’");
+        assertThat(run(command, "koelkast patroon:e-4").out()).contains("understood: ‘koelkast’ en patroon ‘e-4’");
         assertThat(search("koelkast patroon:e-3", "--format", "jsonl").ids()).isEmpty();
     }
 

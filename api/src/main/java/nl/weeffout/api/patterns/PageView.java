@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.weeffout.api.service.Cursor;
 import nl.weeffout.api.service.InvalidInputException;
+import nl.weeffout.api.service.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,6 @@ public record PageView<T>(
         int total,
         List<T> items,
         @Schema(types = {"string", "null"}) @Nullable String next) {
-    private static final int GREATEST_LIMIT = 100;
-
     /**
      * The items after a cursor.
      *
@@ -28,9 +27,7 @@ public record PageView<T>(
      */
     static <T> PageView<T> after(
             String list, @Nullable String cursor, int limit, List<T> all, Function<T, String> key) {
-        if (limit < 1 || limit > GREATEST_LIMIT) {
-            throw new InvalidInputException("limit", limit + " is not between 1 and " + GREATEST_LIMIT);
-        }
+        Limit.require(limit);
         int start = 0;
         if (cursor != null && !cursor.isEmpty()) {
             start = all.stream().map(key).toList().indexOf(Cursor.place(list, cursor)) + 1;

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import nl.weeffout.api.service.CursorParameter;
+import nl.weeffout.api.service.LimitParameter;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.domain.pattern.RunProvenance;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "patterns")
 final class PatternController {
-    private static final String CURSOR = "the next of the page before; from the beginning where left out";
-    private static final String LIMIT = "most items in the answer";
-
     private final PatternFinder finder;
     private final ServerParts parts;
 
@@ -78,18 +77,8 @@ final class PatternController {
                                             defaultValue = "attention"))
                     @RequestParam(defaultValue = "attention")
                     String sort,
-            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
         return finder.list(
                 new PatternFilter(kind, municipality, regeling, weeffout, from, to, minimumSize, status, sort),
                 cursor,
@@ -131,18 +120,8 @@ final class PatternController {
     @GetMapping(path = "/v1/patterns/{id}/cases", produces = MediaType.APPLICATION_JSON_VALUE)
     PageView<MemberView> cases(
             @Parameter(description = "the pattern's id in the newest run") @PathVariable String id,
-            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
         return finder.cases(id, cursor, limit);
     }
 
@@ -163,18 +142,8 @@ final class PatternController {
     @GetMapping(path = "/v1/runs/{id}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
     PageView<ChangeView> changes(
             @Parameter(description = "the run's id") @PathVariable String id,
-            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
         return finder.changes(id, cursor, limit);
     }
 }

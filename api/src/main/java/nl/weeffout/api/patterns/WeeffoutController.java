@@ -2,8 +2,9 @@ package nl.weeffout.api.patterns;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.weeffout.api.service.CursorParameter;
+import nl.weeffout.api.service.LimitParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,20 +30,8 @@ final class WeeffoutController {
                             + "was mined yet. Questions to people, not findings.")
     @GetMapping(path = "/v1/weeffouten", produces = MediaType.APPLICATION_JSON_VALUE)
     PageView<WeeffoutView> list(
-            @Parameter(description = "the next of the page before; from the beginning where left out")
-                    @RequestParam(required = false)
-                    @Nullable String cursor,
-            @Parameter(
-                            description = "most items in the answer",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
         return weeffouten.list(cursor, limit);
     }
 

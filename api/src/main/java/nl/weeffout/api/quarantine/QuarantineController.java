@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.weeffout.api.patterns.PageView;
+import nl.weeffout.api.service.CursorParameter;
+import nl.weeffout.api.service.LimitParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,20 +59,8 @@ final class QuarantineController {
                                             }))
                     @RequestParam(required = false)
                     @Nullable String reason,
-            @Parameter(description = "the next of the page before; from the beginning where left out")
-                    @RequestParam(required = false)
-                    @Nullable String cursor,
-            @Parameter(
-                            description = "most items in the answer",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
         return finder.list(state, municipalityCode, reason, cursor, limit);
     }
 

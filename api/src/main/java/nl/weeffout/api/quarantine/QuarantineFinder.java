@@ -9,6 +9,7 @@ import java.util.function.Function;
 import nl.weeffout.api.patterns.PageView;
 import nl.weeffout.api.service.Cursor;
 import nl.weeffout.api.service.InvalidInputException;
+import nl.weeffout.api.service.Limit;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuarantineFinder {
     private static final String LIST = "quarantine";
-    private static final int GREATEST_LIMIT = 100;
-
     private final ServerParts parts;
     private final Clock clock;
 
@@ -59,9 +58,7 @@ public class QuarantineFinder {
             @Nullable String reason,
             @Nullable String cursor,
             int limit) {
-        if (limit < 1 || limit > GREATEST_LIMIT) {
-            throw new InvalidInputException("limit", limit + " is not between 1 and " + GREATEST_LIMIT);
-        }
+        Limit.require(limit);
         if (municipalityCode != null && !municipalityCode.matches("(GM\\d{4})?")) {
             throw new InvalidInputException("municipalityCode", "not GM and four digits");
         }

@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import nl.weeffout.api.patterns.PageView;
+import nl.weeffout.api.service.CursorParameter;
+import nl.weeffout.api.service.LimitParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,20 +41,8 @@ final class SavedSearchController {
             description = "By id, each with how many new cases it has.")
     @GetMapping(path = "/v1/saved-searches", produces = MediaType.APPLICATION_JSON_VALUE)
     PageView<SavedSearchView> list(
-            @Parameter(description = "the next of the page before; from the beginning where left out")
-                    @RequestParam(required = false)
-                    @Nullable String cursor,
-            @Parameter(
-                            description = "most items in the answer",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
         return finder.list(cursor, limit);
     }
 
@@ -122,20 +111,8 @@ final class SavedSearchController {
     @GetMapping(path = "/v1/saved-searches/{id}/new-cases", produces = MediaType.APPLICATION_JSON_VALUE)
     NewCasesView newCases(
             @Parameter(description = ID) @PathVariable String id,
-            @Parameter(description = "the next of the page before; from the beginning where left out")
-                    @RequestParam(required = false)
-                    @Nullable String cursor,
-            @Parameter(
-                            description = "most items in the answer",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
         return finder.newCases(id, cursor, limit);
     }
 

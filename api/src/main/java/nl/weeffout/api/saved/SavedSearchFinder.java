@@ -9,12 +9,12 @@ import nl.weeffout.api.saved.NewCasesView.NewCaseView;
 import nl.weeffout.api.search.CaseFinder;
 import nl.weeffout.api.service.Cursor;
 import nl.weeffout.api.service.InvalidInputException;
+import nl.weeffout.api.service.Limit;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.SavedSearch;
 import nl.weeffout.domain.SavedSearch.NewCase;
-import nl.weeffout.indexer.saved.SavedSearchRefusal;
 import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.search.Highlights;
 import nl.weeffout.indexer.search.SavedQueries;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 public class SavedSearchFinder {
     private static final String LIST = "saved-searches";
     private static final String NEW_CASES = "new-cases";
-    private static final int GREATEST_LIMIT = 100;
-
     private final ServerParts parts;
     private final CaseFinder cases;
     private final SavedQueries queries = new SavedQueries();
@@ -39,7 +37,7 @@ public class SavedSearchFinder {
 
     /** Saved searches by id. */
     public PageView<SavedSearchView> list(@Nullable String cursor, int limit) {
-        requireLimit(limit);
+        Limit.require(limit);
         long after = cursor == null || cursor.isEmpty() ? 0 : number(Cursor.place(LIST, cursor));
         List<SavedSearch> found = parts.savedSearches().list(after, limit + 1);
         List<SavedSearch> page = found.subList(0, Math.min(limit, found.size()));
@@ -63,20 +61,10 @@ public class SavedSearchFinder {
     /**
      * Saves a search.
      *
-     * @throws InvalidInputException where it cannot be saved as it stands
-     * @throws SavedSearchRefusal where there are too many
+     * @throws nl.weeffout.indexer.saved.SavedSearchRefusal where it cannot be saved
      */
     public SavedSearchView save(String name, CaseQuestion asked) {
-        try {
-            return view(parts.savedSearchDesk().save(name, asked));
-        } catch (SavedSearchRefusal refusal) {
-            throw switch (refusal.why()) {
-                case TOO_MANY -> refusal;
-                case QUERY_TOO_LONG, NAME_TOO_LONG, ASKS_NOTHING, UNKNOWN_VALUE ->
-                    new InvalidInputException(
-                            refusal.why().field(), refusal.why().message());
-            };
-        }
+        return view(parts.savedSearchDesk().save(name, asked));
     }
 
     SavedSearchView save(SavedSearchBody body) {
@@ -94,7 +82,7 @@ public class SavedSearchFinder {
 
     /** The new cases of one, the newest first; they stay new. */
     public NewCasesView newCases(String id, @Nullable String cursor, int limit) {
-        requireLimit(limit);
+        Limit.require(limit);
         SavedSearch saved = saved(id);
         String list = NEW_CASES + " " + saved.id();
         // What came in since the first page is not on a later one, and is not to be marked as seen with it.
@@ -144,12 +132,6 @@ public class SavedSearchFinder {
 
     private SavedSearchView view(SavedSearch saved) {
         return SavedSearchView.of(saved, queries.understood(saved.question()));
-    }
-
-    private static void requireLimit(int limit) {
-        if (limit < 1 || limit > GREATEST_LIMIT) {
-            throw new InvalidInputException("limit", limit + " is not between 1 and " + GREATEST_LIMIT);
-        }
     }
 
     private static long number(String text) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.weeffout.api.service.Cursor;
 import nl.weeffout.api.service.InvalidInputException;
+import nl.weeffout.api.service.Limit;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
 import nl.weeffout.domain.CaseId;
@@ -167,7 +168,7 @@ public class CaseFinder {
      * @throws UnknownItemException where there is none with this id, or it waits in quarantine
      */
     public SimilarView similarTo(String id, int limit) {
-        requireLimit(limit);
+        Limit.require(limit);
         return similar(parts.similar().toCases(List.of(new CaseId(find(id).id())), Map.of(), limit));
     }
 
@@ -179,7 +180,7 @@ public class CaseFinder {
     public SimilarView similar(SimilarBody body) {
         body.requireOne();
         int limit = body.limit() == null ? 10 : body.limit();
-        requireLimit(limit);
+        Limit.require(limit);
         Map<Facet, Set<String>> filters = SearchBody.accepted(body.filters());
         String text = body.text();
         if (text != null && !text.isBlank()) {
@@ -191,12 +192,6 @@ public class CaseFinder {
                 .findFirst()
                 .orElseThrow(() -> new UnknownItemException("no pattern with this id in the newest run"));
         return similar(parts.similar().toCases(pattern.cases(), filters, limit));
-    }
-
-    private static void requireLimit(int limit) {
-        if (limit < 1 || limit > SearchBody.GREATEST_LIMIT) {
-            throw new InvalidInputException("limit", limit + " is not between 1 and " + SearchBody.GREATEST_LIMIT);
-        }
     }
 
     private static SimilarView similar(List<SimilarCases.Similar> found) {

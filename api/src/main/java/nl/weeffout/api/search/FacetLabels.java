@@ -5,10 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.domain.Facet;
-import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.indexer.search.KnownPatterns;
 import org.springframework.stereotype.Component;
 
 /** How the values of facets are called in Dutch, in the API and on the pages alike. */
@@ -39,9 +38,7 @@ public final class FacetLabels {
 
     /** A pattern that the newest run has not keeps its id. */
     private UnaryOperator<String> titles() {
-        Map<String, String> titles = parts.newestRun().get().stream()
-                .flatMap(run -> run.patterns().stream())
-                .collect(Collectors.toMap(pattern -> pattern.id().value(), CasePattern::title));
+        Map<String, String> titles = KnownPatterns.of(parts.newestRun().get()).titles();
         return id -> titles.getOrDefault(id, id);
     }
 

@@ -58,8 +58,7 @@ class ErrorAnswers implements ErrorController {
                 answer(request, HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
             case ReviewRefusal e ->
                 answer(request, HttpStatus.CONFLICT, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
-            case SavedSearchRefusal e ->
-                answer(request, HttpStatus.CONFLICT, String.valueOf(e.getMessage()), HttpHeaders.EMPTY);
+            case SavedSearchRefusal e -> answer(request, e.why());
             case FolderInUse e ->
                 answer(
                         request,
@@ -92,6 +91,14 @@ class ErrorAnswers implements ErrorController {
                         "the service failed; its log names the place",
                         HttpHeaders.EMPTY);
             }
+        };
+    }
+
+    private static Object answer(HttpServletRequest request, SavedSearchRefusal.Why why) {
+        return switch (why) {
+            case TOO_MANY -> answer(request, HttpStatus.CONFLICT, why.message(), HttpHeaders.EMPTY);
+            case QUERY_TOO_LONG, NAME_TOO_LONG, ASKS_NOTHING, UNKNOWN_VALUE, PATTERN_IN_QUERY, PATTERN_IN_FILTERS ->
+                answer(request, HttpStatus.BAD_REQUEST, why.field() + ": " + why.message(), HttpHeaders.EMPTY);
         };
     }
 

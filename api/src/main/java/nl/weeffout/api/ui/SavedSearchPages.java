@@ -8,7 +8,6 @@ import java.util.Objects;
 import nl.weeffout.api.saved.LookBody;
 import nl.weeffout.api.saved.SavedSearchFinder;
 import nl.weeffout.api.saved.SavedSearchView;
-import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.indexer.saved.SavedSearchRefusal;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,8 @@ final class SavedSearchPages {
             try {
                 SavedSearchView saved = finder.save(name, form.body(0).toQuestion());
                 return goTo(LIST + "/" + saved.id(), response);
-            } catch (InvalidInputException e) {
-                model.addAttribute("saveError", refused(e.field()));
             } catch (SavedSearchRefusal e) {
-                model.addAttribute("saveError", "Er kunnen niet meer zoekvragen bij. Verwijder er eerst een.");
+                model.addAttribute("saveError", refused(e.why()));
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -77,11 +74,15 @@ final class SavedSearchPages {
         return search.show(form, model);
     }
 
-    private static String refused(String field) {
-        return switch (field) {
-            case "name" -> "Gebruik voor de naam niet meer dan 100 tekens.";
-            case "filters" -> "Een gekozen filter staat in geen casus meer. Haal het weg.";
-            default -> "Typ een woord of kies een filter, en gebruik niet meer dan 1.000 tekens.";
+    private static String refused(SavedSearchRefusal.Why why) {
+        return switch (why) {
+            case NAME_TOO_LONG -> "Gebruik voor de naam niet meer dan 100 tekens.";
+            case QUERY_TOO_LONG -> "Gebruik niet meer dan 1.000 tekens.";
+            case ASKS_NOTHING -> "Typ een woord of kies een filter.";
+            case UNKNOWN_VALUE -> "Een gekozen filter staat in geen casus meer. Haal het weg.";
+            case PATTERN_IN_QUERY, PATTERN_IN_FILTERS ->
+                "Haal het patroon weg: een nieuwe casus staat nog in geen enkel patroon.";
+            case TOO_MANY -> "Er kunnen niet meer zoekvragen bij. Verwijder er eerst een.";
         };
     }
 

@@ -154,6 +154,8 @@ class SavedSearchIT {
                 "400 | query | {\"query\": \"zwatterveen\"}",
                 "400 | filters | {\"query\": \"x\", \"filters\": {\"team\": [\"mw. Zwatterveen\"]}}",
                 "400 | filters | {\"query\": \"x\", \"filters\": {\"Zwatterveen\": [\"x\"]}}",
+                "400 | query | {\"query\": \"x patroon:e-1\"}",
+                "400 | filters | {\"query\": \"x\", \"filters\": {\"pattern\": [\"e-1\"]}}",
                 "400 | from | {\"from\": \"Zwatterveen\"}",
                 "400 | body | {\"Zwatterveen\": 1}",
                 "400 | from | {\"from\": \"2024-02-01\", \"to\": \"2024-01-01\"}"
@@ -201,6 +203,17 @@ class SavedSearchIT {
         assertThat(service.get(ALL + "/1/new-cases?cursor=x").statusCode()).isEqualTo(400);
         assertThat(service.get(ALL + "/1/new-cases?limit=0").statusCode()).isEqualTo(400);
         assertThat(service.get(ALL + "/Zwatterveen/new-cases").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePageSaysThatAPatternCannotBeSaved() throws Exception {
+        for (String fields : List.of("query=tandem+patroon:e-1", "query=tandem&pattern=e-1")) {
+            HttpResponse<String> refused =
+                    service.form("/bewaarde-zoekvragen", fields, "Sec-Fetch-Site", "same-origin");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Haal het patroon weg");
+        }
+        assertThat(service.workspace().savedSearches().count()).isZero();
     }
 
     @Test

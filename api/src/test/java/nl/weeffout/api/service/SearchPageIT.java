@@ -129,7 +129,8 @@ class SearchPageIT {
         assertThat(page)
                 .contains("8 casussen gevonden", HtmlUtils.htmlEscape("Patroon: " + title))
                 .containsPattern("name=\"pattern\" value=\"e-1\" checked=\"checked\"");
-        assertThat(service.form("query=patroon:e-1").body()).contains("8 casussen gevonden");
+        assertThat(service.form("query=patroon:e-1").body())
+                .contains("8 casussen gevonden", HtmlUtils.htmlEscape("Begrepen als: patroon e-1 ‘" + title + "’"));
     }
 
     @Test

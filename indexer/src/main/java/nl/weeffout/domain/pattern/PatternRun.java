@@ -2,10 +2,8 @@ package nl.weeffout.domain.pattern;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.weeffout.domain.CaseId;
 
 /**
@@ -37,12 +35,6 @@ public record PatternRun(
     /** A run that says nothing of rules, of loose records or of changes. */
     public PatternRun(RunProvenance provenance, List<CasePattern> patterns, List<PatternMember> members) {
         this(provenance, patterns, members, WeeffoutFindings.NONE, List.of(), new TreeMap<>(), List.of());
-    }
-
-    /** The records of each pattern, by its id. */
-    public Map<String, List<CaseId>> casesByPattern() {
-        return patterns.stream()
-                .collect(Collectors.toMap(pattern -> pattern.id().value(), CasePattern::cases));
     }
 
     /** The same run with one more thing said of where it comes from. */

@@ -149,6 +149,17 @@ public sealed interface Clause {
         return texts().findAny().isPresent();
     }
 
+    /** Whether a value of this field is asked for or kept out anywhere in it. */
+    default boolean names(QueryField field) {
+        return switch (this) {
+            case Value value -> value.field() == field;
+            case Not not -> not.clause().names(field);
+            case All all -> all.clauses().stream().anyMatch(each -> each.names(field));
+            case Any any -> any.clauses().stream().anyMatch(each -> each.names(field));
+            case Text _, Within _, Everything _, Days _, Euros _, Article _ -> false;
+        };
+    }
+
     /** Levels of clauses within clauses: 1 for a word alone. */
     default int depth() {
         return switch (this) {

@@ -44,6 +44,8 @@ public final class ElasticsearchIndex implements SearchIndex {
     /** How long a write is repeated before it is given up. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
+
     /** Letters of the shortest word that is taken for another one. */
     private static final int SHORTEST_MISSPELT = 4;
 
@@ -66,12 +68,12 @@ public final class ElasticsearchIndex implements SearchIndex {
     /** The index that stands beside the one that is found, until the next commit. */
     private volatile @Nullable String building;
 
-    private ElasticsearchIndex(ClusterAddress address, String fingerprint, Duration patience) {
+    private ElasticsearchIndex(ClusterAddress address, String fingerprint, Duration patience, Duration longestSearch) {
         this.cluster = Cluster.at(address, patience);
         this.alias = address.alias();
         this.schema = ElasticsearchDocument.SCHEMA + ":" + fingerprint;
         this.loader = new CaseLoader(cluster, CaseAnalysis.load());
-        this.searching = new Searching(cluster, alias);
+        this.searching = new Searching(cluster, alias, longestSearch);
     }
 
     /**
@@ -80,12 +82,23 @@ public final class ElasticsearchIndex implements SearchIndex {
      * @param fingerprint of the analysis and its tables
      */
     public static ElasticsearchIndex at(ClusterAddress address, String fingerprint) {
-        return new ElasticsearchIndex(address, fingerprint, PATIENCE);
+        return at(address, fingerprint, PATIENCE);
     }
 
     /** @param patience how long a write is repeated before it is given up */
     static ElasticsearchIndex at(ClusterAddress address, String fingerprint, Duration patience) {
-        return new ElasticsearchIndex(address, fingerprint, patience);
+        return at(address, fingerprint, patience, LONGEST_SEARCH);
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience how long a write is repeated before it is given up
+     * @param longestSearch after which the cluster stops a search
+     */
+    static ElasticsearchIndex at(
+            ClusterAddress address, String fingerprint, Duration patience, Duration longestSearch) {
+        return new ElasticsearchIndex(address, fingerprint, patience, longestSearch);
     }
 
     /** How the index is found. */

@@ -13,6 +13,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.termvectors.Term;
 import co.elastic.clients.elasticsearch.core.termvectors.TermVector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -50,8 +51,6 @@ final class Searching {
 
     /** Hits handed over together. */
     private static final int HANDED_OVER = 2_000;
-    /** After which the cluster stops a search. */
-    private static final String LONGEST_SEARCH = "5s";
 
     /** More values than a facet has; the server refuses more. */
     private static final int ALL_VALUES = 65_535;
@@ -61,10 +60,13 @@ final class Searching {
 
     private final Cluster cluster;
     private final String alias;
+    private final Duration longest;
 
-    Searching(Cluster cluster, String alias) {
+    /** @param longest after which the cluster stops a search */
+    Searching(Cluster cluster, String alias, Duration longest) {
         this.cluster = cluster;
         this.alias = alias;
+        this.longest = longest;
     }
 
     /** A point in time that the cluster no longer holds. */
@@ -114,7 +116,9 @@ final class Searching {
             List<Hit<Void>> found;
             do {
                 MultiSearchItem<Void> answer = ask(
-                                List.of(ranking(HANDED_OVER, clause, clause, filters, after, point)), after != null)
+                                List.of(ranking(HANDED_OVER, clause, clause, filters, after, point)
+                                        .build()),
+                                after != null)
                         .getFirst();
                 found = answer.hits().hits();
                 if (!found.isEmpty()) {
@@ -157,20 +161,20 @@ final class Searching {
         Query clause = ElasticsearchQueries.of(request.clause(), filters).query();
 
         List<MultisearchBody> asked = new ArrayList<>();
-        asked.add(counting(clause, filters, together, request.patterns(), point));
+        asked.add(limited(counting(clause, filters, together, request.patterns(), point)));
         for (Facet facet : alone) {
             // Without the facet's own filter: choosing a value keeps the others countable.
             List<Query> others = filters(request, facet);
-            asked.add(counting(
+            asked.add(limited(counting(
                     ElasticsearchQueries.of(request.clause(), others).query(),
                     others,
                     Set.of(facet),
                     request.patterns(),
-                    point));
+                    point)));
         }
         Translated ranked = ElasticsearchQueries.of(request.ranked(), filters);
         if (point != null) {
-            asked.add(ranking(request.limit() + 1, ranked.query(), clause, filters, after, point));
+            asked.add(limited(ranking(request.limit() + 1, ranked.query(), clause, filters, after, point)));
         }
         List<MultiSearchItem<Void>> answers = ask(asked, after != null);
 
@@ -199,11 +203,15 @@ final class Searching {
                 isComplete(answers));
     }
 
+    private MultisearchBody limited(MultisearchBody.Builder body) {
+        return body.timeout(longest.toMillis() + "ms").build();
+    }
+
     private static boolean isComplete(List<MultiSearchItem<Void>> answers) {
         return answers.stream().noneMatch(MultiSearchItem::timedOut);
     }
 
-    private static MultisearchBody counting(
+    private static MultisearchBody.Builder counting(
             Query clause,
             List<Query> filters,
             Set<Facet> facets,
@@ -229,10 +237,10 @@ final class Searching {
                         facet.key(), counts -> counts.filters(filter -> filter.filters(of -> of.keyed(each))));
             }
         }
-        return body.build();
+        return body;
     }
 
-    private static MultisearchBody ranking(
+    private static MultisearchBody.Builder ranking(
             int size,
             Query ranked,
             Query clause,
@@ -253,7 +261,7 @@ final class Searching {
                     FieldValue.of((double) after.score()),
                     FieldValue.of(after.id().value()));
         }
-        return body.build();
+        return body;
     }
 
     /** Hits with what each named clause gives them, those that are no longer there left out. */
@@ -304,7 +312,8 @@ final class Searching {
     List<Long> counts(List<IndexQuery> clauses) {
         return totals(clauses.stream()
                 .map(clause -> counting(
-                        ElasticsearchQueries.of(clause, List.of()).query(), List.of(), Set.of(), Map.of(), null))
+                                ElasticsearchQueries.of(clause, List.of()).query(), List.of(), Set.of(), Map.of(), null)
+                        .build())
                 .toList());
     }
 
@@ -363,7 +372,7 @@ final class Searching {
     }
 
     private static MultisearchBody.Builder body(@Nullable String point) {
-        MultisearchBody.Builder body = new MultisearchBody.Builder().timeout(LONGEST_SEARCH);
+        MultisearchBody.Builder body = new MultisearchBody.Builder();
         return point == null ? body : body.pit(pit -> pit.id(point).keepAlive(time -> time.time(PAGING)));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.weeffout.domain.query.Clause;
 import nl.weeffout.domain.query.Clause.All;
@@ -29,6 +30,17 @@ public final class QueryParser {
     static final int DEEPEST = 10;
 
     private final LawReferences laws = LawReferences.load();
+    private final QueryWording wording;
+
+    /** A parser that knows no pattern by its title. */
+    public QueryParser() {
+        this(id -> Optional.empty());
+    }
+
+    /** @param patternTitle what the pattern with an id is called, if it is known; asked only where a query names a pattern */
+    public QueryParser(Function<String, Optional<String>> patternTitle) {
+        this.wording = new QueryWording(patternTitle);
+    }
 
     /**
      * What is looked for, in the simplest form, with what was made of it. What is understood, typed again as
@@ -47,7 +59,6 @@ public final class QueryParser {
         if (clause instanceof Everything && !plain.replaceAll("[*: ]", "").isEmpty()) {
             notes.add(new QueryNote(Reason.NOTHING, ""));
         }
-        QueryWording wording = new QueryWording();
         return new ParsedQuery(clause, wording.language(clause), wording.understood(clause), List.copyOf(notes));
     }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weeffout.domain.query.Clause;
 import nl.weeffout.domain.query.Clause.All;
@@ -29,6 +31,12 @@ final class QueryWording {
 
     private final LawReferences laws = LawReferences.load();
     private final ReferenceTables tables = ReferenceTables.load();
+    private final Function<String, Optional<String>> patternTitle;
+
+    /** @param patternTitle what the pattern with an id is called, if it is known */
+    QueryWording(Function<String, Optional<String>> patternTitle) {
+        this.patternTitle = patternTitle;
+    }
 
     /** The clause in the query language. */
     String language(Clause clause) {
@@ -125,7 +133,7 @@ final class QueryWording {
             case Prefix prefix -> "een woord dat begint met ‘" + prefix.text() + "’";
             case Within within ->
                 understood(within.text()) + " in " + within.field().dutchName();
-            case Value value -> value.field().dutchName() + " ‘" + label(value) + "’";
+            case Value value -> value.field().dutchName() + " " + label(value);
             case Days days -> "datum " + understoodDays(days);
             case Euros euros -> "bedrag " + understoodEuros(euros);
             case Article article -> "artikel " + cited(article);
@@ -137,8 +145,15 @@ final class QueryWording {
 
     private String label(Value value) {
         return switch (value.field()) {
-            case REGELING, CATEGORIE, ORGANISATION_KIND -> tables.label(value.value());
-            default -> value.value();
+            case REGELING, CATEGORIE, ORGANISATION_KIND -> "‘" + tables.label(value.value()) + "’";
+            case PATTERN -> {
+                String id = value.value().toLowerCase(Locale.ROOT);
+                yield patternTitle
+                        .apply(id)
+                        .map(title -> id + " ‘" + title + "’")
+                        .orElse("‘" + value.value() + "’");
+            }
+            default -> "‘" + value.value() + "’";
         };
     }
 

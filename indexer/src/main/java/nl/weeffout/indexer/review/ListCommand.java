@@ -11,6 +11,7 @@ import nl.weeffout.domain.ReviewQuery.State;
 import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJson;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -52,23 +53,18 @@ final class ListCommand implements Callable<Integer> {
             description = "of one municipality, such as GM0344 (default: all)")
     private @Nullable String municipality;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJson format = new TableOrJson();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             List<ReviewLine> lines = lines(workspace.store());
             PrintWriter out = Output.of(spec);
-            if (format.equals("json")) {
+            if (format.isForPrograms()) {
                 out.println(JsonMapper.builder()
                         .build()
                         .writerWithDefaultPrettyPrinter()

@@ -11,6 +11,7 @@ import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJson;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,19 +42,14 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--remove", paramLabel = "WORD", description = "the rule to take back (default: none)")
     private @Nullable String remove;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJson format = new TableOrJson();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         String word = remove;
         String code = municipality;
         if (word == null) {
@@ -79,7 +75,7 @@ final class RulesCommand implements Callable<Integer> {
                 .filter(rule -> municipality == null || rule.municipalityCode().equals(municipality))
                 .toList();
         PrintWriter out = Output.of(spec);
-        if (format.equals("json")) {
+        if (format.isForPrograms()) {
             out.println(JsonMapper.builder()
                     .build()
                     .writerWithDefaultPrettyPrinter()

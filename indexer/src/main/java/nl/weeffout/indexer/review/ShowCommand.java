@@ -2,7 +2,6 @@ package nl.weeffout.indexer.review;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.weeffout.domain.CaseId;
@@ -12,12 +11,12 @@ import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJson;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,19 +33,14 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "the record's id")
     private String id = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJson format = new TableOrJson();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         if (!CaseId.isValid(id)) {
             throw Output.wrongUsage(spec, "ID is not the id of a record");
         }
@@ -56,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
                     .findReview(new CaseId(id))
                     .orElseThrow(() -> new CommandFailure(id + ": no such record waits for a reviewer, or did"));
             PrintWriter out = Output.of(spec);
-            if (format.equals("json")) {
+            if (format.isForPrograms()) {
                 Map<String, Object> map = new LinkedHashMap<>(new ReviewLine(item).asMap());
                 Map<String, String> texts = new LinkedHashMap<>();
                 item.stored().content().texts().forEach((field, text) -> texts.put(field, text.value()));

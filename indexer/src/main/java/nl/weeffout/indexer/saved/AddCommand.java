@@ -3,7 +3,6 @@ package nl.weeffout.indexer.saved;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.SavedSearch;
 import nl.weeffout.domain.query.ParsedQuery;
 import nl.weeffout.domain.query.QueryNote;
@@ -13,6 +12,7 @@ import nl.weeffout.indexer.search.CaseQuestion;
 import nl.weeffout.indexer.search.SavedQueries;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "add",
         description = {
             "Saves a search; records that come in from now on and match are its new cases.",
-            "All words must stand in a record as they were typed. Persons are masked before anything is kept."
+            "All words must stand in a record as they were typed. Persons are masked before anything is kept. A pattern cannot"
+                    + " be asked for, as a record that comes in stands in none yet."
         },
         footer = {"", "Example:", "  weeffout saved add 'vorige huurder gemeente:Utrecht' --name 'Vorige huurders'"})
 final class AddCommand implements Callable<Integer> {
@@ -39,8 +40,8 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "by which you know it (default: what is asked)")
     private String name = "";
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -48,11 +49,10 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CaseQuestion typed = CaseQuestion.of(String.join(" ", words), 0);
-        RecordKind only = kind;
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             SavedSearch saved = workspace
                     .savedSearchDesk(Workspace.redaction())
-                    .save(name, only == null ? typed : typed.ofKind(only));
+                    .save(name, kind.kind().map(typed::ofKind).orElse(typed));
             ParsedQuery understood = new SavedQueries().understood(saved.question());
             PrintWriter out = Output.of(spec);
             out.println("saved as " + saved.id() + ": " + new SavedLine(saved).name());

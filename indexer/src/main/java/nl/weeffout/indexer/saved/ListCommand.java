@@ -7,12 +7,12 @@ import nl.weeffout.domain.SavedSearches;
 import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJson;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,25 +25,20 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJson format = new TableOrJson();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "json"));
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             List<SavedLine> lines = workspace.savedSearches().list(0, SavedSearches.MOST).stream()
                     .map(SavedLine::new)
                     .toList();
             PrintWriter out = Output.of(spec);
-            if (format.equals("json")) {
+            if (format.isForPrograms()) {
                 out.println(JsonMapper.builder()
                         .build()
                         .writerWithDefaultPrettyPrinter()

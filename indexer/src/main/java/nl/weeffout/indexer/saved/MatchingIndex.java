@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.RecordStore;
@@ -14,12 +13,11 @@ import nl.weeffout.domain.SavedSearch;
 import nl.weeffout.domain.SavedSearches;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
-import nl.weeffout.domain.SearchResult;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.search.IndexQuery;
-import nl.weeffout.domain.search.Spelling;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.lucene.Percolator;
+import nl.weeffout.indexer.search.ForwardingIndex;
 import nl.weeffout.indexer.search.SavedQueries;
 
 /**
@@ -27,16 +25,15 @@ import nl.weeffout.indexer.search.SavedQueries;
  * They are asked before a commit, while the index still finds what it found before, so that a record which was corrected and
  * matched already is no new case.
  */
-public final class MatchingIndex implements SearchIndex {
+public final class MatchingIndex extends ForwardingIndex {
     private static final int BATCH = SearchRequest.MAXIMUM_LIMIT;
 
-    private final SearchIndex index;
     private final RecordStore store;
     private final SavedSearches searches;
     private final SavedQueries queries = new SavedQueries();
 
     public MatchingIndex(SearchIndex index, RecordStore store, SavedSearches searches) {
-        this.index = index;
+        super(index);
         this.store = store;
         this.searches = searches;
     }
@@ -44,7 +41,7 @@ public final class MatchingIndex implements SearchIndex {
     @Override
     public void commit(long sequence) {
         match(searches.list(0, SavedSearches.MOST));
-        index.commit(sequence);
+        super.commit(sequence);
     }
 
     private void match(List<SavedSearch> saved) {
@@ -99,7 +96,7 @@ public final class MatchingIndex implements SearchIndex {
             }
         }
         Map<CaseId, Set<Long>> before = new HashMap<>();
-        doubtful.forEach((search, ids) -> index.search(SearchRequest.of(
+        doubtful.forEach((search, ids) -> search(SearchRequest.of(
                         new IndexQuery.All(List.of(
                                 new IndexQuery.Filter(new IndexQuery.Ids(ids)),
                                 asked.getOrDefault(search, new IndexQuery.Nothing()))),
@@ -108,65 +105,5 @@ public final class MatchingIndex implements SearchIndex {
                 .forEach(hit ->
                         before.computeIfAbsent(hit.id(), key -> new HashSet<>()).add(search)));
         return before;
-    }
-
-    @Override
-    public void put(List<IndexedCase> cases) {
-        index.put(cases);
-    }
-
-    @Override
-    public long indexedSequence() {
-        return index.indexedSequence();
-    }
-
-    @Override
-    public long size() {
-        return index.size();
-    }
-
-    @Override
-    public void clear() {
-        index.clear();
-    }
-
-    @Override
-    public SearchResult search(SearchRequest request) {
-        return index.search(request);
-    }
-
-    @Override
-    public void forEachMatch(SearchRequest request, Consumer<List<SearchResult.Hit>> page) {
-        index.forEachMatch(request, page);
-    }
-
-    @Override
-    public List<Long> counts(List<IndexQuery> clauses) {
-        return index.counts(clauses);
-    }
-
-    @Override
-    public List<Boolean> exist(List<IndexQuery> clauses) {
-        return index.exist(clauses);
-    }
-
-    @Override
-    public List<Long> frequencies(List<IndexQuery.Term> terms) {
-        return index.frequencies(terms);
-    }
-
-    @Override
-    public List<Spelling> spellings(String word, int most) {
-        return index.spellings(word, most);
-    }
-
-    @Override
-    public List<Spelling> beginnings(String beginning, int most) {
-        return index.beginnings(beginning, most);
-    }
-
-    @Override
-    public void close() {
-        index.close();
     }
 }

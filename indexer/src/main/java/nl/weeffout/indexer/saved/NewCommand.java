@@ -12,6 +12,7 @@ import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,19 +40,14 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--seen", description = "mark them as seen once they are printed")
     private boolean seen;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             SavedSearch saved = workspace.savedSearches().find(id.value()).orElseThrow(id::unknown);
             PrintWriter out = Output.of(spec);
@@ -64,7 +60,7 @@ final class NewCommand implements Callable<Integer> {
                 page.forEach(each -> changes.put(each.id(), each.change()));
                 for (StoredCase stored : workspace.store().findAll(List.copyOf(changes.keySet()))) {
                     long change = changes.getOrDefault(stored.id(), 0L);
-                    if (format.equals("jsonl")) {
+                    if (format.isForPrograms()) {
                         out.println(json(stored, change));
                     } else {
                         table.row(
@@ -77,7 +73,7 @@ final class NewCommand implements Callable<Integer> {
                 }
                 before = page.isEmpty() ? before : page.getLast().change();
             } while (page.size() == PAGE);
-            if (format.equals("table")) {
+            if (!format.isForPrograms()) {
                 out.print(table);
             }
             out.flush();

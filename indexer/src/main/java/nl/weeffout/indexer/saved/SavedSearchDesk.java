@@ -17,7 +17,9 @@ import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult.FacetCount;
 import nl.weeffout.domain.query.Clause;
+import nl.weeffout.domain.query.QueryField;
 import nl.weeffout.domain.search.IndexQuery;
+import nl.weeffout.indexer.query.QueryParser;
 import nl.weeffout.indexer.redact.UnknownWords;
 import nl.weeffout.indexer.redact.name.Lexicon;
 import nl.weeffout.indexer.saved.SavedSearchRefusal.Why;
@@ -68,6 +70,8 @@ public final class SavedSearchDesk {
     public SavedSearch save(String name, CaseQuestion asked) {
         require(name.length() <= LONGEST_NAME, Why.NAME_TOO_LONG);
         require(asked.typed().length() <= LONGEST_QUERY, Why.QUERY_TOO_LONG);
+        require(!new QueryParser().parse(asked.typed()).clause().names(QueryField.PATTERN), Why.PATTERN_IN_QUERY);
+        require(!asked.filters().containsKey(Facet.PATTERN), Why.PATTERN_IN_FILTERS);
         requireKnown(asked.filters());
         SavedQuestion question = new SavedQuestion(
                 masked(name),

@@ -2,13 +2,11 @@ package nl.weeffout.indexer.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.SearchIndex;
 import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
@@ -42,29 +40,29 @@ public final class CaseSearch {
 
     private final SearchIndex index;
     private final Function<String, Optional<TextVector>> meaning;
-    private final Supplier<Map<String, List<CaseId>>> patterns;
+    private final Supplier<KnownPatterns> patterns;
     private final QueryReader reader;
     private final Corrections corrections;
-    private final QueryParser parser = new QueryParser();
+    private final QueryParser parser;
 
     /** @param meaning where the texts lie that words ask for, to be compared with the index's vectors; empty: only words count */
     public CaseSearch(SearchIndex index, Function<String, Optional<TextVector>> meaning) {
-        this(index, meaning, Map::of);
+        this(index, meaning, () -> KnownPatterns.NONE);
     }
 
     /**
      * A search that knows patterns too.
      *
-     * @param patterns the records of each pattern of the newest run, by its id; asked only where a question is about patterns
+     * @param patterns those of the newest run; asked only where a question is about patterns
      */
     public CaseSearch(
-            SearchIndex index,
-            Function<String, Optional<TextVector>> meaning,
-            Supplier<Map<String, List<CaseId>>> patterns) {
+            SearchIndex index, Function<String, Optional<TextVector>> meaning, Supplier<KnownPatterns> patterns) {
         this.index = index;
         this.meaning = meaning;
         this.patterns = patterns;
-        this.reader = new QueryReader(patterns);
+        this.parser = new QueryParser(
+                id -> Optional.ofNullable(patterns.get().titles().get(id)));
+        this.reader = new QueryReader(() -> patterns.get().cases());
         this.corrections = new Corrections(index, reader);
     }
 
@@ -88,7 +86,7 @@ public final class CaseSearch {
                         question.limit(),
                         page.map(Page::cursor).orElse(null),
                         question.explained())
-                .withPatterns(patterns));
+                .withPatterns(() -> patterns.get().cases()));
         return new Found(
                 parsed,
                 words,
@@ -111,7 +109,8 @@ public final class CaseSearch {
         Reading reading = corrections.correct(reader.read(parser.parse(question.typed())));
         IndexQuery asked = question.narrowed(asksForMost(question, reading) ? reading.most() : reading.all());
         index.forEachMatch(
-                new SearchRequest(asked, null, question.filters(), Set.of(), 0, null, false).withPatterns(patterns),
+                new SearchRequest(asked, null, question.filters(), Set.of(), 0, null, false)
+                        .withPatterns(() -> patterns.get().cases()),
                 hits -> page.accept(hits.stream().map(CaseSearch::hit).toList()));
     }
 

@@ -42,20 +42,20 @@ public final class SimilarCases {
     private final SearchIndex index;
     private final CaseVectors vectors;
     private final IndexedCases indexed;
-    private final Supplier<Map<String, List<CaseId>>> patterns;
+    private final Supplier<KnownPatterns> patterns;
     private final CaseAnalysis analysis = CaseAnalysis.load();
 
     public SimilarCases(RecordStore store, SearchIndex index, CaseVectors vectors, IndexedCases indexed) {
-        this(store, index, vectors, indexed, Map::of);
+        this(store, index, vectors, indexed, () -> KnownPatterns.NONE);
     }
 
-    /** @param patterns the records of each pattern of the newest run, by its id; asked only where a filter names patterns */
+    /** @param patterns those of the newest run; asked only where a filter names patterns */
     public SimilarCases(
             RecordStore store,
             SearchIndex index,
             CaseVectors vectors,
             IndexedCases indexed,
-            Supplier<Map<String, List<CaseId>>> patterns) {
+            Supplier<KnownPatterns> patterns) {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
@@ -146,8 +146,8 @@ public final class SimilarCases {
     }
 
     private List<Similar> found(Asked asked, IndexQuery query, Map<Facet, Set<String>> filters, int limit) {
-        List<SearchResult.Hit> hits = index.search(
-                        new SearchRequest(query, null, filters, Set.of(), limit, null, false).withPatterns(patterns))
+        List<SearchResult.Hit> hits = index.search(new SearchRequest(query, null, filters, Set.of(), limit, null, false)
+                        .withPatterns(() -> patterns.get().cases()))
                 .hits();
         Map<CaseId, Double> scores =
                 hits.stream().collect(Collectors.toMap(SearchResult.Hit::id, SearchResult.Hit::score));

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import nl.weeffout.domain.CaseTerms;
+import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.IndexUnavailableException;
 import nl.weeffout.domain.IndexedCase;
 import nl.weeffout.domain.SearchIndex;
@@ -27,6 +30,7 @@ import nl.weeffout.domain.SearchRequest;
 import nl.weeffout.domain.SearchResult;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.TextVector;
+import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.domain.search.IndexQuery;
 import nl.weeffout.indexer.lucene.LuceneSearchIndex;
 import nl.weeffout.indexer.search.CaseQuestion;
@@ -167,6 +171,43 @@ final class ElasticsearchIndexIT extends SearchIndexContract {
             SearchResult rest = index.search(page(first.next()));
             assertThat(rest.total()).isEqualTo(4);
             assertThat(rest.hits()).extracting(hit -> hit.id().value()).containsExactly("B");
+        }
+    }
+
+    @Test
+    void stopsWhatTakesTooLongAndSaysSo(@TempDir Path place) {
+        List<String> words = List.of("huurtoeslag", "toeslag", "fiets", "koelkast", "uitkering", "zorg", "inkomen");
+        List<IndexQuery> phrases = new ArrayList<>();
+        for (int i = 0; i < 8_000; i++) {
+            List<String> phrase = new ArrayList<>();
+            for (int rest = i; phrase.size() < 5; rest /= words.size()) {
+                phrase.add(words.get(rest % words.size()));
+            }
+            phrases.add(new IndexQuery.Phrase(IndexField.NARRATIVE, phrase, 1));
+        }
+        SearchRequest slow = new SearchRequest(
+                new IndexQuery.Some(phrases, 1),
+                new IndexQuery.Lifted(new IndexQuery.Everything(), new IndexQuery.Some(phrases, 1)),
+                Map.of(Facet.MUNICIPALITY, Set.of("Utrecht")),
+                EnumSet.allOf(Facet.class),
+                10,
+                null,
+                true);
+        try (SearchIndex index = open(place);
+                SearchIndex hasty = ElasticsearchIndex.at(
+                        address(place), FINGERPRINT, Duration.ofMinutes(3), Duration.ofMillis(1))) {
+            index.put(RandomCases.of(4_000));
+            index.commit(4_000);
+            long t = System.nanoTime();
+            SearchResult stopped = hasty.search(slow);
+            System.err.println("XX " + (System.nanoTime() - t) / 1000000 + " " + stopped.isComplete() + " "
+                    + stopped.total() + " " + stopped.hits().size() + " " + stopped.facetCounts());
+            t = System.nanoTime();
+            SearchResult whole = index.search(slow);
+            System.err.println("XX " + (System.nanoTime() - t) / 1000000 + " " + whole.isComplete() + " "
+                    + whole.total() + " " + whole.hits().size() + " " + whole.facetCounts());
+            assertThat(stopped.isComplete()).isFalse();
+            assertThat(stopped.total()).isLessThanOrEqualTo(4_000);
         }
     }
 

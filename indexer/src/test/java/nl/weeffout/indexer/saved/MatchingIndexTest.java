@@ -312,6 +312,22 @@ class MatchingIndexTest {
         }
     }
 
+    @Test
+    void refusesPatternsAsARecordThatComesInStandsInNone() {
+        try (Workspace workspace = Workspace.openForReading(data, System.err)) {
+            SavedSearchDesk desk = workspace.savedSearchDesk(Workspace.redaction());
+            for (String query : List.of(
+                    "patroon:e-3",
+                    "fiets patroon:e-3",
+                    "fiets -pattern:E-3",
+                    "(fiets OR patroon:\"e-3\") gemeente:Zwolle")) {
+                assertRefused(desk, "", query, Map.of(), SavedSearchRefusal.Why.PATTERN_IN_QUERY);
+            }
+            assertRefused(
+                    desk, "", "fiets", Map.of(Facet.PATTERN, Set.of("e-3")), SavedSearchRefusal.Why.PATTERN_IN_FILTERS);
+        }
+    }
+
     private static void assertRefused(
             SavedSearchDesk desk,
             String name,
