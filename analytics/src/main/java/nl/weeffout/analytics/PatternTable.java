@@ -60,9 +60,9 @@ public final class PatternTable {
         return text.isEmpty() ? "no patterns: too few records are alike\n" : text.toString();
     }
 
-    /** How many members are of the last year, and whether that is more (+) or fewer (-) than chance explains. */
+    /** How many members are of the last year, and whether that is more (↑) or fewer (↓) than chance explains. */
     private static String lastYear(Growth growth) {
-        String sign = growth.isGrowing() ? "+" : growth.isShrinking() ? "-" : "";
+        String sign = growth.isGrowing() ? "↑" : growth.isShrinking() ? "↓" : "";
         return sign + growth.lastYear();
     }
 }

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Prints the newest run's patterns, or one pattern with its cases.",
             "What deserves most attention stands first: how sure a pattern is times how much it weighs by households, euros, "
-                    + "members that tell of serious harm, and growth. Beside the members of the last year, + or - says that "
+                    + "members that tell of serious harm, and growth. Beside the members of the last year, ↑ or ↓ says that "
                     + "they are more or fewer than chance explains."
         },
         footer = {"", "Example:", "  weeffout patterns --kind exceptions --format jsonl"})

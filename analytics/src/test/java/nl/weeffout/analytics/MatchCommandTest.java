@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.weeffout.domain.IncomingCase;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,6 @@ class MatchCommandTest {
     private static Answer answer(byte[] typed) {
         StringWriter out = new StringWriter();
         int exit = new CommandLine(new MatchCommand(new ByteArrayInputStream(typed)))
-                .registerConverter(RecordKind.class, RecordKind::ofKey)
                 .setOut(new PrintWriter(out, true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> 1)
                 .execute(Stream.of(

@@ -1,6 +1,7 @@
 package nl.weeffout.api;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -14,7 +15,6 @@ import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.api.bench.BenchCommand;
 import nl.weeffout.domain.IndexUnavailableException;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ConfigCommand;
 import nl.weeffout.indexer.ExportCommand;
 import nl.weeffout.indexer.IngestCommand;
@@ -78,8 +78,8 @@ public final class Weeffout {
     /** The command line, as tests use it too. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Weeffout(), new Commands()));
-        line.registerConverter(RecordKind.class, RecordKind::ofKey);
         addHelp(line);
+        line.setParameterExceptionHandler(Weeffout::wrongUsage);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             System.err.println("weeffout: " + oneLine(failure));
             return 1;
@@ -112,6 +112,23 @@ public final class Weeffout {
                         .description("show this help")
                         .build());
         line.getSubcommands().values().forEach(Weeffout::addHelp);
+    }
+
+    /** The whole help would push the message off the screen. */
+    private static int wrongUsage(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(failure.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
+            if (command.getSubcommands().isEmpty()) {
+                err.print(command.getHelp().fullSynopsis());
+                err.println("More: " + command.getCommandSpec().qualifiedName() + " --help");
+            } else {
+                command.usage(err);
+            }
+        }
+        err.flush();
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** What a user can act on; for what nobody foresaw its kind, never a message that might quote a text. */

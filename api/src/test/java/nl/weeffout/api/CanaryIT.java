@@ -177,7 +177,7 @@ class CanaryIT {
         Files.writeString(typed, "Gebeld met mw. " + SOUGHT + " over de huurtoeslag.");
         program.run(0, "similar", "--text", typed.toString(), "--format", "jsonl");
         program.run(1, "similar", SOUGHT);
-        Files.writeString(typed, String.join("\n", hostile()));
+        Files.write(typed, String.join("\n", hostile()).getBytes(StandardCharsets.UTF_8));
         program.run(0, "similar", "--text", typed.toString(), "--format", "jsonl");
         program.run(0, "match", "--text", typed.toString());
         for (String words : hostile().subList(5, 8)) {
@@ -345,7 +345,7 @@ class CanaryIT {
                 (SOUGHT + " huurtoeslag ").repeat(400).substring(0, 10_000),
                 "x".repeat(10_000 - SOUGHT.length()) + SOUGHT,
                 (SOUGHT + " OR ").repeat(1_000).substring(0, 10_000),
-                "huurtoeslag " + ("-" + SOUGHT + " ").repeat(500).substring(0, 9_900),
+                "huurtoeslag " + ("-" + SOUGHT + " ").repeat(800).substring(0, 9_900),
                 "(".repeat(1_000) + SOUGHT,
                 "\"" + SOUGHT,
                 "huurtoeslag \"van " + SOUGHT + "\" \"",

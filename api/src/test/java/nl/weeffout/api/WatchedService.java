@@ -81,12 +81,12 @@ final class WatchedService implements AutoCloseable {
 
     /**
      * The page without the fields of its form, which show to whoever typed them what was typed; the answer of a search without
-     * the query as it was understood.
+     * the query as it was understood, also where it says which of its words brought a record there.
      */
     private static String withoutOwnWords(String page) {
         String own = page.replaceAll("(?s)<p id=\"begrepen\".*?</p>", "")
                 .replaceAll("(?s)<ul id=\"opmerkingen\".*?</ul>", "")
-                .replaceAll("\"(understood|language)\":\"(?:[^\"\\\\]|\\\\.)*\"", "")
+                .replaceAll("\"(understood|language|words)\":\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", "")
                 .replaceAll("\"notes\":\\[[^\\]]*\\]", "");
         for (String field : List.of("query", "name", "words", "author", "from", "to", "minimumEuros", "maximumEuros")) {
             own = own.replaceAll("<input[^>]*name=\"" + field + "\"[^>]*>", "")

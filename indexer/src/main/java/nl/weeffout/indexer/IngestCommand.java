@@ -8,6 +8,7 @@ import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.ingest.IngestReport;
 import nl.weeffout.indexer.ingest.IngestRun;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindConverter;
 import nl.weeffout.indexer.terminal.TableOrJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
+            converter = KindConverter.class,
             description = "exceptions or grants (default: found out from the columns)")
     private @Nullable RecordKind kind;
 

@@ -24,13 +24,13 @@ import nl.weeffout.indexer.store.CaseCsv;
 import nl.weeffout.indexer.store.CaseJson;
 import nl.weeffout.indexer.terminal.DataOption;
 import nl.weeffout.indexer.terminal.KindOption;
+import nl.weeffout.indexer.terminal.QueryWords;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds records from the terminal. */
@@ -64,8 +64,8 @@ public final class SearchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "what is looked for")
-    private List<String> words = List.of();
+    @Mixin
+    private QueryWords words = new QueryWords();
 
     @Mixin
     private KindOption kind = new KindOption();
@@ -119,8 +119,8 @@ public final class SearchCommand implements Callable<Integer> {
         if (limit < 0 || limit > SearchRequest.MAXIMUM_LIMIT) {
             throw Output.wrongUsage(spec, "limit " + limit + " is not between 0 and " + SearchRequest.MAXIMUM_LIMIT);
         }
+        CaseQuestion question = CaseQuestion.of(words.typed(), all ? 0 : limit);
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            CaseQuestion question = CaseQuestion.of(String.join(" ", words), all ? 0 : limit);
             CaseQuestion asked = kind.kind().map(question::ofKind).orElse(question);
             CaseSearch search = workspace.search(() -> patterns.apply(data.folder()));
             Found found = search.search(why ? asked.withReasons() : asked);
@@ -230,7 +230,10 @@ public final class SearchCommand implements Callable<Integer> {
         out.println(
                 switch (found.words()) {
                     case ALL -> found.total() + " found";
-                    case MOST -> "no record has all words; " + found.total() + " have most of them";
+                    case MOST ->
+                        found.total() == 0
+                                ? "no record has all words, nor most of them"
+                                : "no record has all words; " + found.total() + " have most of them";
                 });
         if (!found.isComplete()) {
             out.println("stopped, as it took too long: there may be more and better ones");

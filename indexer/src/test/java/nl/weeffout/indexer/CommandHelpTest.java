@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,6 @@ class CommandHelpTest {
 
     private CommandLine line(Callable<Integer> command) {
         CommandLine line = new CommandLine(command);
-        line.registerConverter(RecordKind.class, RecordKind::ofKey);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> {

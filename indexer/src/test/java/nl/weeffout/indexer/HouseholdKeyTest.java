@@ -159,7 +159,6 @@ class HouseholdKeyTest {
         ingest(log("huishoudnummer", row("A", "GM0344", NUMBER)));
         StringWriter out = new StringWriter();
         CommandLine line = new CommandLine(new ExportCommand());
-        line.registerConverter(nl.weeffout.domain.RecordKind.class, nl.weeffout.domain.RecordKind::ofKey);
         line.setOut(new PrintWriter(out));
         assertThat(line.execute("--data", data.toString())).isZero();
         assertThat(out.toString())

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.QuarantineReason;
-import nl.weeffout.domain.RecordKind;
 import nl.weeffout.indexer.search.KnownPatterns;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +70,6 @@ class SearchCommandsTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = new CommandLine(command)
-                .registerConverter(RecordKind.class, RecordKind::ofKey)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {
@@ -172,6 +170,21 @@ class SearchCommandsTest {
             assertThat(answer.exit()).isEqualTo(2);
             assertThat(answer.err()).startsWith("--").contains("Usage:");
         }
+    }
+
+    @Test
+    void aDashBeforeAWordLeavesItOutAlsoWhereItLooksLikeAnOption() {
+        for (String word : List.of("-fiets", "-why")) {
+            assertThat(search("koelkast", word).out()).contains("understood: ‘koelkast’ en niet ‘" + word.substring(1));
+        }
+        assertThat(search("koelkast", "--limt=3").exit()).isEqualTo(2);
+        assertThat(search("koelkast", "--limt=3").err()).doesNotContain("limt");
+    }
+
+    @Test
+    void whatIsNoKindIsToldWithThoseThatAre() {
+        assertThat(search("koelkast", "--kind", "fietsen").err())
+                .startsWith("Invalid value for option '--kind': kind 'fietsen' unknown; known: exceptions, grants\n");
     }
 
     @Test

@@ -37,8 +37,14 @@ final class Nouns {
     private static final double NAMING = .12;
     private static final double DESCRIBING = .2;
 
-    /** Words that are a whole term for a cost, an organisation, a scheme or a group of people, none of which is a verb. */
-    private static final Set<String> LISTED = listed();
+    /** Words that are a whole term for a cost, an organisation or a scheme, none of which is a verb. */
+    private static final Set<String> THINGS =
+            terms(Set.of(ConceptFacet.KOSTEN, ConceptFacet.ORGANISATIE, ConceptFacet.REGELING));
+
+    private static final Set<String> KEYS_OF_THINGS = keys(THINGS);
+
+    /** The same for people, of whom 'gedupeerde' and 'zelfstandige' have the form of adjectives. */
+    private static final Set<String> KEYS_OF_PEOPLE = keys(terms(Set.of(ConceptFacet.DOELGROEP)));
 
     /** Words under which nobody files anything, by what they are compared by. */
     private static final Set<String> EMPTY = empty();
@@ -70,22 +76,23 @@ final class Nouns {
         }
     }
 
-    private static Set<String> listed() {
-        Set<String> listed = new HashSet<>();
+    /** Terms of one word, in lower case; schemes are also known by what describes them: 'aanvraag bijzondere'. */
+    private static Set<String> terms(Set<ConceptFacet> facets) {
+        Set<String> terms = new HashSet<>();
         for (Concept concept : Thesaurus.load().concepts()) {
-            switch (concept.facet()) {
-                case KOSTEN, ORGANISATIE, REGELING, DOELGROEP ->
-                    concept.terms().stream()
-                            .filter(term -> !term.contains(" "))
-                            .map(term -> term.replace("*", ""))
-                            // A scheme is also known by what describes it: 'aanvraag bijzondere'.
-                            .filter(term -> concept.facet() != ConceptFacet.REGELING || !isInflected(term))
-                            .map(Reading::key)
-                            .forEach(listed::add);
-                case SITUATIE, GROND, GEVOLG, WENDING -> {}
+            if (facets.contains(concept.facet())) {
+                concept.terms().stream()
+                        .filter(term -> !term.contains(" "))
+                        .map(term -> term.replace("*", "").toLowerCase(Locale.ROOT))
+                        .filter(term -> concept.facet() != ConceptFacet.REGELING || !isInflected(term))
+                        .forEach(terms::add);
             }
         }
-        return Set.copyOf(listed);
+        return Set.copyOf(terms);
+    }
+
+    private static Set<String> keys(Set<String> terms) {
+        return terms.stream().map(Reading::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes the words of a record into account. */
@@ -132,7 +139,7 @@ final class Nouns {
         if (EMPTY.contains(word.key())) {
             return false;
         }
-        if (LISTED.contains(word.key())) {
+        if (isListed(word)) {
             return true;
         }
         if (looksLikeParticiple(word)) {
@@ -143,6 +150,13 @@ final class Nouns {
                 && ((share(word, true) >= NAMING && !isAdjective(word))
                         || (word.compound() && share(word, true) >= 0 && !isAdjective(word))
                         || (lower.length() > 5 && ENDINGS.stream().anyMatch(lower::endsWith)));
+    }
+
+    /** Of a thing that is listed an inflected form describes another: 'bijzondere' of 'BB', but 'boete' is listed itself. */
+    private static boolean isListed(Reading.Word word) {
+        String lower = word.surface().toLowerCase(Locale.ROOT);
+        return KEYS_OF_PEOPLE.contains(word.key())
+                || (KEYS_OF_THINGS.contains(word.key()) && (THINGS.contains(lower) || !isInflected(lower)));
     }
 
     /** Whether nothing tells that a word does not name something: the company of a rare word is too small to tell that it does. */

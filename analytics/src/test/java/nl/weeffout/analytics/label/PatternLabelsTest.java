@@ -49,6 +49,24 @@ class PatternLabelsTest {
     }
 
     @Test
+    void aTitleHoldsNoInflectedAdjectiveWithoutWhatItDescribes() {
+        List<MiningCase> lawyers = Corpus.records(
+                800,
+                "",
+                List.of(
+                        "De advocaat kwam. Bijzondere afgewezen.",
+                        "Rekening van de advocaat; juridische hulp, bijzondere gevraagd.",
+                        "Haar advocaat vroeg bijzondere, te laat.",
+                        "Met een advocaat. Bijzondere geweigerd.",
+                        "De boete en de advocaat betaald, bijzondere niet."));
+        List<MiningCase> more = new ArrayList<>(all);
+        more.addAll(lawyers);
+        assertThat(words(PatternTitler.labels(more, List.of(lawyers)).getFirst().title()))
+                .contains("advocaat")
+                .doesNotContain("bijzondere");
+    }
+
+    @Test
     void groupsOfTheSameWordsStillGetTitlesOfTheirOwn() {
         List<MiningCase> again = Corpus.records(400, "huurtoeslag", Corpus.TENANT);
         List<MiningCase> thrice = Corpus.records(500, "huurtoeslag", Corpus.TENANT);

@@ -22,6 +22,7 @@ public record QueryNote(Reason reason, String what) {
         BAD_AMOUNT("‘%s’ is geen bedrag; gezocht als woorden"),
         BAD_ARTICLE("‘%s’ noemt niet één artikel van een bekende wet; gezocht als woorden"),
         SWAPPED("begin en einde van ‘%s’ zijn omgewisseld"),
+        UNKNOWN_PATTERN("er is geen patroon ‘%s’"),
         LONE_QUOTE("een aanhalingsteken zonder tweede is genegeerd"),
         LONE_PARENTHESIS("een haakje zonder tweede is genegeerd"),
         LONE_MINUS("een minteken zonder woord erachter is genegeerd"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.query.Clause;
 import nl.weeffout.domain.query.Clause.Article;
@@ -29,9 +30,12 @@ final class FieldValues {
 
     private final ReferenceTables tables = ReferenceTables.load();
     private final LawReferences laws = LawReferences.load();
+    private final Function<String, Optional<String>> patternTitle;
     private final Collection<QueryNote> notes;
 
-    FieldValues(Collection<QueryNote> notes) {
+    /** @param patternTitle what the pattern with an id is called, if it is known */
+    FieldValues(Function<String, Optional<String>> patternTitle, Collection<QueryNote> notes) {
+        this.patternTitle = patternTitle;
         this.notes = notes;
     }
 
@@ -82,6 +86,10 @@ final class FieldValues {
                 Optional.ofNullable(KINDS.get(value.toLowerCase(Locale.ROOT))).map(RecordKind::key);
             default -> Optional.empty();
         };
+        if (field == QueryField.PATTERN
+                && patternTitle.apply(value.toLowerCase(Locale.ROOT)).isEmpty()) {
+            notes.add(new QueryNote(Reason.UNKNOWN_PATTERN, value));
+        }
         return key.orElseGet(() -> cut(value));
     }
 

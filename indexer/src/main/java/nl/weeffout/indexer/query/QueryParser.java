@@ -30,6 +30,7 @@ public final class QueryParser {
     static final int DEEPEST = 10;
 
     private final LawReferences laws = LawReferences.load();
+    private final Function<String, Optional<String>> patternTitle;
     private final QueryWording wording;
 
     /** A parser that knows no pattern by its title. */
@@ -39,6 +40,7 @@ public final class QueryParser {
 
     /** @param patternTitle what the pattern with an id is called, if it is known; asked only where a query names a pattern */
     public QueryParser(Function<String, Optional<String>> patternTitle) {
+        this.patternTitle = patternTitle;
         this.wording = new QueryWording(patternTitle);
     }
 
@@ -49,7 +51,7 @@ public final class QueryParser {
     public ParsedQuery parse(String typed) {
         Collection<QueryNote> notes = new LinkedHashSet<>();
         String plain = PlainTyping.of(typed, notes);
-        QueryLexer lexer = new QueryLexer(new QueryText(plain), new FieldValues(notes), notes);
+        QueryLexer lexer = new QueryLexer(new QueryText(plain), new FieldValues(patternTitle, notes), notes);
         List<Token> tokens = withArticles(lexer.tokens());
         Clause clause = new Tree(notes, lexer.isCut()).of(tokens);
         if (clause.depth() > DEEPEST) {

@@ -13,12 +13,12 @@ import nl.weeffout.indexer.search.SavedQueries;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataOption;
 import nl.weeffout.indexer.terminal.KindOption;
+import nl.weeffout.indexer.terminal.QueryWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Saves a search. */
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "add",
         description = {
             "Saves a search; records that come in from now on and match are its new cases.",
-            "All words must stand in a record as they were typed. Persons are masked before anything is kept. A pattern cannot"
+            "It is typed as in 'weeffout search'; all words must stand in a record as they were typed. Persons are masked before anything is kept. A pattern cannot"
                     + " be asked for, as a record that comes in stands in none yet."
         },
         footer = {"", "Example:", "  weeffout saved add 'vorige huurder gemeente:Utrecht' --name 'Vorige huurders'"})
@@ -34,8 +34,8 @@ final class AddCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "what is looked for, as in 'weeffout search'")
-    private List<String> words = List.of();
+    @Mixin
+    private QueryWords words = new QueryWords();
 
     @Option(names = "--name", paramLabel = "NAME", description = "by which you know it (default: what is asked)")
     private String name = "";
@@ -48,7 +48,7 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseQuestion typed = CaseQuestion.of(String.join(" ", words), 0);
+        CaseQuestion typed = CaseQuestion.of(words.typed(), 0);
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             SavedSearch saved = workspace
                     .savedSearchDesk(Workspace.redaction())

@@ -7,7 +7,11 @@ import picocli.CommandLine.Option;
 
 /** The option that narrows to one kind of records. */
 public final class KindOption {
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            converter = KindConverter.class,
+            description = "exceptions or grants (default: both)")
     private @Nullable RecordKind kind;
 
     /** The kind as given; empty: both. */

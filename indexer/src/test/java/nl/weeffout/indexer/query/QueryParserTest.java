@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -226,6 +227,19 @@ class QueryParserTest {
     }
 
     @Test
+    void saysWhatAPatternIsCalledAndWhichThereIsNot() {
+        QueryParser knowing =
+                new QueryParser(id -> id.equals("e-3") ? Optional.of("Witgoed: koelkast") : Optional.empty());
+        ParsedQuery known = knowing.parse("patroon:E-3");
+        assertThat(known.understood()).isEqualTo("patroon e-3 ‘Witgoed: koelkast’");
+        assertThat(known.notes()).isEmpty();
+        assertThat(knowing.parse(known.language()).clause()).isEqualTo(known.clause());
+        ParsedQuery unknown = knowing.parse("-patroon:e-4");
+        assertThat(unknown.understood()).isEqualTo("niet patroon ‘e-4’");
+        assertThat(unknown.notes().stream().map(QueryNote::text)).containsExactly("er is geen patroon ‘e-4’");
+    }
+
+    @Test
     void tellsALogNothingOfWhatWasTyped() {
         ParsedQuery parsed = parser.parse("Jansen:geheim");
         assertThat(parsed.toString()).doesNotContain("Jansen").doesNotContain("geheim");
@@ -347,7 +361,8 @@ class QueryParserTest {
         for (String part : hard) {
             String typed = part.repeat(10_000 / part.length());
             QueryText text = new QueryText(PlainTyping.of(typed, new ArrayList<>()));
-            new QueryLexer(text, new FieldValues(new ArrayList<>()), new ArrayList<>()).tokens();
+            new QueryLexer(text, new FieldValues(id -> Optional.empty(), new ArrayList<>()), new ArrayList<>())
+                    .tokens();
             assertThat(text.steps()).as(part).isLessThan(20 * typed.length());
             assertReadsTheSameAgain(typed);
         }
