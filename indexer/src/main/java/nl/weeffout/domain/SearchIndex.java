@@ -35,6 +35,15 @@ public interface SearchIndex extends AutoCloseable {
     SearchResult search(SearchRequest request);
 
     /**
+     * The hits of a search alone: how many match is not counted, so that an index may pass over what cannot be among them.
+     *
+     * @param request its ranking, facets and cursor count for nothing, and no reasons are told
+     */
+    default List<Hit> best(SearchRequest request) {
+        return search(request).hits();
+    }
+
+    /**
      * Hands over every record that matches, in the order of a search, some thousand at a time. All of them are of the moment at
      * which this began: what is added, corrected or taken out meanwhile makes none come twice or stay away. Streams: memory does
      * not grow with the records.

@@ -4,6 +4,7 @@ import static nl.weeffout.indexer.testing.CaseBuilder.aCase;
 import static nl.weeffout.indexer.testing.CaseBuilder.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
@@ -684,6 +685,65 @@ public abstract class SearchIndexContract {
         } finally {
             delete(place);
         }
+    }
+
+    /** However much of the index a search passes over. */
+    @Property(tries = 3, seed = "21")
+    void liftsWhatMatchesByWhatElseItHoldsAndBringsNothingByThatAlone(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        Path place = Files.createTempDirectory("index");
+        try (SearchIndex index = open(place)) {
+            List<IndexedCase> cases = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                String text = i % 2 == 0 ? "Een auto" : sentence(random) + ". " + sentence(random);
+                cases.add(indexed(narrative("R-" + i, text + ".").in(random.nextBoolean() ? UTRECHT : ZWOLLE)));
+            }
+            index.put(cases);
+            index.commit(1);
+            for (int i = 0; i < 10; i++) {
+                IndexQuery of = new IndexQuery.Some(
+                        random.ints(4, 0, WORDS.size())
+                                .mapToObj(word ->
+                                        (IndexQuery) new IndexQuery.Term(IndexField.NARRATIVE, WORDS.get(word), 1))
+                                .toList(),
+                        1);
+                float weight = random.nextFloat() * 10;
+                IndexQuery inUtrecht = new IndexQuery.OfFacet(Facet.MUNICIPALITY, Set.of("Utrecht"));
+                IndexQuery lifted = new IndexQuery.Lifted(
+                        of, new IndexQuery.Some(List.of(new IndexQuery.Weighted(inUtrecht, weight)), 1));
+                Map<CaseId, Double> expected = scores(index.search(SearchRequest.of(of, 1_000)));
+                Set<CaseId> there =
+                        scores(index.search(SearchRequest.of(inUtrecht, 1_000))).keySet();
+                expected.replaceAll((id, score) -> score + (there.contains(id) ? weight : 0));
+                List<Double> best = expected.values().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(7)
+                        .toList();
+
+                List<SearchResult.Hit> hits = index.best(SearchRequest.of(lifted, 7));
+                assertThat(hits).hasSize(best.size());
+                for (int at = 0; at < best.size(); at++) {
+                    assertThat(hits.get(at).score()).isCloseTo(best.get(at), offset(1e-3));
+                    assertThat(hits.get(at).score())
+                            .isCloseTo(expected.getOrDefault(hits.get(at).id(), -1.0), offset(1e-3));
+                }
+                SearchRequest narrowed = new SearchRequest(
+                        lifted, null, Map.of(Facet.MUNICIPALITY, Set.of("Zwolle")), Set.of(), 1_000, null, false);
+                assertThat(index.best(narrowed))
+                        .extracting(SearchResult.Hit::id)
+                        .containsExactlyInAnyOrderElementsOf(expected.keySet().stream()
+                                .filter(id -> !there.contains(id))
+                                .toList());
+            }
+        } finally {
+            delete(place);
+        }
+    }
+
+    private static Map<CaseId, Double> scores(SearchResult result) {
+        Map<CaseId, Double> scores = new HashMap<>();
+        result.hits().forEach(hit -> scores.put(hit.id(), hit.score()));
+        return scores;
     }
 
     private static final List<String> WORDS = List.of(

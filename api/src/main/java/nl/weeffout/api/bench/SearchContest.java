@@ -151,12 +151,13 @@ final class SearchContest implements AutoCloseable {
         if (asked.containsKey(question)) {
             return;
         }
-        List<SearchRequest> requests = new ArrayList<>();
+        List<BareSearching.Question> questions = new ArrayList<>();
         SearchIndex index = workspace.index();
         SearchIndex watched = (SearchIndex) Proxy.newProxyInstance(
                 SearchIndex.class.getClassLoader(), new Class<?>[] {SearchIndex.class}, (proxy, method, arguments) -> {
                     if (arguments != null && arguments[0] instanceof SearchRequest request) {
-                        requests.add(request);
+                        questions.add(
+                                BareSearching.question(request, method.getName().equals("search")));
                     }
                     try {
                         return method.invoke(index, arguments);
@@ -169,7 +170,7 @@ final class SearchContest implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        asked.put(question, BareSearching.question(requests.getLast()));
+        asked.put(question, questions.getLast());
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.weeffout.domain.Placeholder;
 
 /**
  * Words of a text as search and mining compare them: lower case, without accents, compounds in their parts, stemmed by
@@ -25,18 +25,20 @@ public final class DutchAnalysis {
     /** Goes up when the code changes what comes out, so that an index built before is rebuilt. */
     private static final String VERSION = "2";
 
-    /** A run of letters or digits; a longer one than any word is cut, as an index takes no term of any length. */
-    private static final String RUNS = "\\p{L}[\\p{L}\\p{M}]{0,254}|\\p{N}{1,255}";
-
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** Spellings whose keys are kept: few words make up most of any text. */
+    private static final int KNOWN = 50_000;
+
     private static final DutchAnalysis LOADED = new DutchAnalysis();
 
-    private final Pattern tokens;
+    private final Tokens tokens;
     private final CompoundSplitter splitter;
     private final DutchStems stems;
     private final Set<String> stopWords = new HashSet<>();
     private final Map<String, String> exceptions = new HashMap<>();
     private final Map<String, String> synonyms = new HashMap<>();
+    private final ConcurrentMap<String, Compared> known = new ConcurrentHashMap<>();
     private final String fingerprint;
 
     private DutchAnalysis() {
@@ -57,19 +59,7 @@ public final class DutchAnalysis {
                 synonyms.put(typed, row[1]);
             }
         });
-        tokens = tokens(synonyms.keySet());
-    }
-
-    /** Placeholders, spellings of the table that hold a hyphen ('p-wet'), and runs of letters or digits. */
-    private static Pattern tokens(Set<String> spellings) {
-        StringBuilder pattern = new StringBuilder(Placeholder.ANY.pattern());
-        spellings.stream()
-                .filter(spelling -> spelling.contains("-"))
-                .sorted()
-                .forEach(spelling -> pattern.append("|(?<!\\p{L})(?i:")
-                        .append(Pattern.quote(spelling))
-                        .append(")(?!\\p{L})"));
-        return Pattern.compile(pattern.append('|').append(RUNS).toString());
+        tokens = new Tokens(synonyms.keySet());
     }
 
     /** The one instance; its tables are read once. */
@@ -101,9 +91,8 @@ public final class DutchAnalysis {
     public List<DutchTerm> terms(CharSequence text) {
         List<DutchTerm> terms = new ArrayList<>();
         String source = text.toString();
-        Matcher matcher = tokens.matcher(source);
-        while (matcher.find()) {
-            String surface = matcher.group();
+        for (Tokens.Token token = tokens.next(source, 0); token != null; token = tokens.next(source, token.end())) {
+            String surface = source.substring(token.start(), token.end());
             if (surface.startsWith("[") || Character.isDigit(surface.charAt(0))) {
                 continue;
             }
@@ -113,10 +102,10 @@ public final class DutchAnalysis {
             }
             List<String> parts = synonyms.containsKey(word) ? List.of() : splitter.split(word);
             if (parts.isEmpty()) {
-                terms.add(new DutchTerm(stem(word), surface, matcher.start(), matcher.end()));
+                terms.add(new DutchTerm(stem(word), surface, token.start(), token.end()));
             } else {
                 for (String part : parts) {
-                    terms.add(new DutchTerm(stem(part), surface, matcher.start(), matcher.end()));
+                    terms.add(new DutchTerm(stem(part), surface, token.start(), token.end()));
                 }
             }
         }
@@ -130,33 +119,61 @@ public final class DutchAnalysis {
     public List<SearchWord> words(CharSequence text) {
         List<SearchWord> words = new ArrayList<>();
         String source = text.toString();
-        Matcher matcher = tokens.matcher(source);
-        while (matcher.find()) {
-            String surface = matcher.group();
-            String word = surface.startsWith("[")
-                    ? ""
-                    : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-            if (word.isEmpty() || isStopWord(word)) {
-                words.add(SearchWord.gap(folded(word), matcher.start(), matcher.end()));
-            } else {
-                List<String> parts = Character.isLetter(word.codePointAt(0)) ? parts(word) : List.of();
-                words.add(new SearchWord(
-                        folded(word),
-                        searchStem(word),
-                        parts.stream().map(this::searchStem).toList(),
-                        matcher.start(),
-                        matcher.end()));
-            }
+        for (Tokens.Token token = tokens.next(source, 0); token != null; token = tokens.next(source, token.end())) {
+            Compared compared = compared(source.substring(token.start(), token.end()));
+            words.add(
+                    compared.isGap()
+                            ? SearchWord.gap(compared.spelling(), token.start(), token.end())
+                            : new SearchWord(
+                                    compared.spelling(),
+                                    compared.stem(),
+                                    compared.parts(),
+                                    token.start(),
+                                    token.end()));
         }
         return words;
     }
 
-    private boolean isStopWord(String word) {
-        return stopWords.contains(folded(word));
+    /**
+     * What search makes of a word, wherever it stands.
+     *
+     * @param stem empty for a gap
+     * @param parts stems of a compound's parts
+     */
+    private record Compared(String spelling, String stem, List<String> parts) {
+        boolean isGap() {
+            return stem.isEmpty();
+        }
     }
 
-    private List<String> parts(String word) {
-        return splitter.split(word);
+    private Compared compared(String surface) {
+        Compared before = known.get(surface);
+        if (before != null) {
+            return before;
+        }
+        Compared compared = worked(surface);
+        if (known.size() < KNOWN) {
+            known.put(surface, compared);
+        }
+        return compared;
+    }
+
+    private Compared worked(String surface) {
+        String word = surface.startsWith("[")
+                ? ""
+                : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        if (word.isEmpty() || isStopWord(word)) {
+            return new Compared(folded(word), "", List.of());
+        }
+        List<String> parts = Character.isLetter(word.codePointAt(0)) ? splitter.split(word) : List.of();
+        return new Compared(
+                folded(word),
+                searchStem(word),
+                parts.stream().map(this::searchStem).toList());
+    }
+
+    private boolean isStopWord(String word) {
+        return stopWords.contains(folded(word));
     }
 
     /** The key under which mining compares a lower-case word. */

@@ -251,6 +251,9 @@ public final class LawReferences {
 
         /** A number that begins here: its parts follow each other with a point or a colon between them and nothing else. */
         private Optional<Numbered> number(int at) {
+            if (!beginsWithDigit(word(at))) {
+                return Optional.empty();
+            }
             // '2e lid' is a paragraph, but '2e lid 1' is one of article 2e.
             boolean isParagraph =
                     lidFrom(at).number() != null && lidFrom(at + 1).number() == null;
@@ -309,6 +312,10 @@ public final class LawReferences {
             String between =
                     source.substring(words.get(at - 1).end(), words.get(at).start());
             return Arrays.stream(new String[] {". ", "\n", "; ", "? ", "! "}).anyMatch(between::contains);
+        }
+
+        private static boolean beginsWithDigit(String word) {
+            return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
         }
 
         private String word(int at) {

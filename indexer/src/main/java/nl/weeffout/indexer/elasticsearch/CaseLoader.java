@@ -17,8 +17,8 @@ import nl.weeffout.indexer.search.CaseAnalysis;
  * again; each record carries the store's number of its change, so that a late repetition never replaces a newer one.
  */
 final class CaseLoader {
-    /** Records of one request: some 500 kB. */
-    private static final int BULK = 200;
+    /** Records of one request: some 1 MB. The cluster writes each request to disk before it answers. */
+    private static final int BULK = 500;
 
     /** The cluster holds another version of the record that is newer. */
     private static final int NEWER = 409;

@@ -244,6 +244,12 @@ public final class ElasticsearchIndex implements SearchIndex {
     }
 
     @Override
+    public List<SearchResult.Hit> best(SearchRequest request) {
+        make();
+        return searching.best(request);
+    }
+
+    @Override
     public void forEachMatch(SearchRequest request, Consumer<List<SearchResult.Hit>> page) {
         make();
         searching.forEachMatch(request, page);

@@ -106,6 +106,21 @@ final class Searching {
         }
     }
 
+    /** The hits alone. */
+    List<SearchResult.Hit> best(SearchRequest request) {
+        if (request.limit() == 0) {
+            return List.of();
+        }
+        List<Query> filters = filters(request, null);
+        Query clause = ElasticsearchQueries.of(request.clause(), filters).query();
+        MultisearchBody body = best(request.limit(), null)
+                .query(q -> q.bool(bool -> bool.must(clause).filter(filters)))
+                .build();
+        return once(List.of(body)).getFirst().hits().hits().stream()
+                .map(hit -> new SearchResult.Hit(id(hit), score(hit), true, Map.of()))
+                .toList();
+    }
+
     /** Hands over every record that matches, as they are at one point in time. */
     void forEachMatch(SearchRequest request, Consumer<List<SearchResult.Hit>> page) {
         List<Query> filters = filters(request, null);
@@ -247,11 +262,7 @@ final class Searching {
             List<Query> filters,
             @Nullable PageCursor after,
             @Nullable String point) {
-        MultisearchBody.Builder body = body(point)
-                .size(size)
-                .trackTotalHits(track -> track.enabled(false))
-                .storedFields("_none_")
-                .sort(BY_SCORE_THEN_ID)
+        MultisearchBody.Builder body = best(size, point)
                 .query(q -> q.bool(bool -> bool.must(ranked)
                         .should(known ->
                                 known.bool(counted -> counted.filter(clause).queryName(COUNTED)))
@@ -262,6 +273,14 @@ final class Searching {
                     FieldValue.of(after.id().value()));
         }
         return body;
+    }
+
+    private static MultisearchBody.Builder best(int size, @Nullable String point) {
+        return body(point)
+                .size(size)
+                .trackTotalHits(track -> track.enabled(false))
+                .storedFields("_none_")
+                .sort(BY_SCORE_THEN_ID);
     }
 
     /** Hits with what each named clause gives them, those that are no longer there left out. */
@@ -333,11 +352,15 @@ final class Searching {
     }
 
     private List<Long> totals(List<MultisearchBody> bodies) {
-        if (bodies.isEmpty()) {
-            return List.of();
-        }
+        return bodies.isEmpty()
+                ? List.of()
+                : once(bodies).stream().map(Searching::total).toList();
+    }
+
+    /** Asks what needs no point in time. */
+    private List<MultiSearchItem<Void>> once(List<MultisearchBody> bodies) {
         try {
-            return ask(bodies, false).stream().map(Searching::total).toList();
+            return ask(bodies, false);
         } catch (Expired e) {
             throw new IllegalStateException("no point in time was asked for", e);
         }

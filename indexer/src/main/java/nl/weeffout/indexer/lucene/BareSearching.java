@@ -15,10 +15,10 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -46,28 +46,36 @@ public final class BareSearching implements AutoCloseable {
         private final @Nullable Query ranked;
         private final Set<Facet> facets;
         private final int limit;
+        private final boolean isCounted;
 
-        private Question(SearchRequest request) {
-            matching = LuceneQueries.of(request.clause(), MatchAllDocsQuery.INSTANCE)
-                    .query();
+        private Question(SearchRequest request, boolean isCounted) {
+            matching = LuceneQueries.of(request.clause(), null).query();
             ranked = request.ranking() == null
                     ? null
-                    : LuceneQueries.of(request.ranking(), MatchAllDocsQuery.INSTANCE)
-                            .query();
+                    : LuceneQueries.of(request.ranking(), null).query();
             facets = request.facets();
             limit = request.limit();
+            this.isCounted = isCounted;
         }
     }
 
-    /** Makes the query of a request without filters. */
-    public static Question question(SearchRequest request) {
-        return new Question(request);
+    /**
+     * Makes the query of a request without filters.
+     *
+     * @param isCounted whether it asked how many match
+     */
+    public static Question question(SearchRequest request, boolean isCounted) {
+        return new Question(request, isCounted);
     }
 
-    /** Searches; returns how many documents match. */
+    /** Searches; returns how many documents match, or how many hits there are where nobody asked. */
     public long ask(Question question) throws IOException {
         Query matching = searcher.rewrite(question.matching);
-        searcher.search(question.ranked == null ? matching : question.ranked, Math.max(1, question.limit));
+        TopDocs top =
+                searcher.search(question.ranked == null ? matching : question.ranked, Math.max(1, question.limit));
+        if (!question.isCounted) {
+            return top.scoreDocs.length;
+        }
         return question.facets.isEmpty()
                 ? searcher.count(matching)
                 : searcher.search(matching, new Counting(question.facets));

@@ -2,6 +2,7 @@ package nl.weeffout.indexer.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,72 +12,192 @@ import java.util.Set;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.SearchResult.FacetCount;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How many matching records hold each value of some facets. Exact, unless the searcher's time is up before. Costs one walk over
- * what matches, whatever the facets, and for patterns a look at each of their records.
+ * How many records match, and how many of those hold each value of some facets. Exact, unless the searcher's time is up before.
+ * Costs one walk over what matches, whatever the facets.
  */
-final class FacetCounts {
-    /** Records between two looks at the clock. */
-    private static final int BETWEEN_LOOKS = 4_096;
+final class FacetCounts implements CollectorManager<FacetCounts.Counter, FacetCounts.Counted> {
+    private final Set<Facet> facets;
+    private final Map<BytesRef, List<String>> patternsOf;
 
-    private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    private final Map<String, List<CaseId>> patterns;
-    private final @Nullable QueryTimeout timeout;
-
-    private FacetCounts(Set<Facet> facets, Map<String, List<CaseId>> patterns, @Nullable QueryTimeout timeout) {
-        this.patterns = patterns;
-        this.timeout = timeout;
-        facets.forEach(facet -> counts.put(facet, new HashMap<>()));
+    private FacetCounts(Set<Facet> facets, Map<BytesRef, List<String>> patternsOf) {
+        this.facets = facets;
+        this.patternsOf = patternsOf;
     }
 
     /**
-     * By facet its values, the commonest first, then by value.
+     * What was counted.
      *
-     * @param patterns the records of each pattern, by its id
+     * @param total how many records match
+     * @param values by facet its values, the commonest first, then by value
      */
-    static Map<Facet, List<FacetCount>> of(
-            IndexSearcher searcher, Query query, Set<Facet> facets, Map<String, List<CaseId>> patterns)
+    record Counted(long total, Map<Facet, List<FacetCount>> values) {}
+
+    /** @param patterns the records of each pattern, by its id */
+    static Counted of(IndexSearcher searcher, Query query, Set<Facet> facets, Map<String, List<CaseId>> patterns)
             throws IOException {
-        FacetCounts counts = new FacetCounts(facets, patterns, searcher.getTimeout());
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                counts.count(leaf, scorer);
+        return facets.isEmpty()
+                ? new Counted(searcher.count(query), Map.of())
+                : searcher.search(
+                        query,
+                        new FacetCounts(facets, facets.contains(Facet.PATTERN) ? patternsOf(patterns) : Map.of()));
+    }
+
+    private static Map<BytesRef, List<String>> patternsOf(Map<String, List<CaseId>> patterns) {
+        Map<BytesRef, List<String>> patternsOf = new HashMap<>();
+        patterns.forEach((pattern, cases) -> cases.forEach(id -> patternsOf
+                .computeIfAbsent(new BytesRef(id.value()), key -> new ArrayList<>())
+                .add(pattern)));
+        return patternsOf;
+    }
+
+    @Override
+    public Counter newCollector() {
+        return new Counter();
+    }
+
+    @Override
+    public Counted reduce(Collection<Counter> counters) throws IOException {
+        long total = 0;
+        Map<Facet, Map<String, Long>> sums = new EnumMap<>(Facet.class);
+        facets.forEach(facet -> sums.put(facet, new HashMap<>()));
+        for (Counter counter : counters) {
+            total += counter.total;
+            for (Column column : counter.columns) {
+                column.addTo(sums.getOrDefault(column.facet(), new HashMap<>()));
             }
         }
-        return counts.sorted();
+        Map<Facet, List<FacetCount>> sorted = new EnumMap<>(Facet.class);
+        sums.forEach((facet, values) -> sorted.put(
+                facet,
+                values.entrySet().stream()
+                        .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingLong(FacetCount::count)
+                                .reversed()
+                                .thenComparing(FacetCount::value))
+                        .toList()));
+        return new Counted(total, sorted);
+    }
+
+    /** Walks along what matches, with a column for each facet in each segment. */
+    final class Counter extends SimpleCollector {
+        private final List<Column> columns = new ArrayList<>();
+        private List<Column> here = List.of();
+        private long total;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+            here = new ArrayList<>();
+            for (Facet facet : facets) {
+                here.add(facet.isOfRecord() ? values(leaf.reader(), facet) : patterns(leaf.reader(), facet));
+            }
+            columns.addAll(here);
+        }
+
+        private Column values(LeafReader segment, Facet facet) throws IOException {
+            SortedSetDocValues values = DocValues.getSortedSet(segment, LuceneDocument.facetField(facet));
+            SortedDocValues single = DocValues.unwrapSingleton(values);
+            long[] counts = new long[(int) values.getValueCount()];
+            return single == null ? new Several(facet, values, counts) : new Single(facet, single, counts);
+        }
+
+        private Column patterns(LeafReader segment, Facet facet) throws IOException {
+            return new Patterns(facet, DocValues.getBinary(segment, LuceneDocument.ID), patternsOf, new HashMap<>());
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            total++;
+            for (Column column : here) {
+                column.count(document);
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
     }
 
     /** A facet in one segment. */
-    private interface Column {
+    private sealed interface Column {
+        Facet facet();
+
         void count(int document) throws IOException;
 
         void addTo(Map<String, Long> sums) throws IOException;
     }
 
-    /** Values that records hold themselves. */
-    private static final class Values implements Column {
+    private interface Name {
+        BytesRef of(int value) throws IOException;
+    }
+
+    private static void add(long[] counts, Name name, Map<String, Long> sums) throws IOException {
+        for (int value = 0; value < counts.length; value++) {
+            if (counts[value] > 0) {
+                sums.merge(name.of(value).utf8ToString(), counts[value], Long::sum);
+            }
+        }
+    }
+
+    /** Of which records hold one value at most. */
+    private static final class Single implements Column {
+        private final Facet facet;
+        private final SortedDocValues values;
+        private final long[] counts;
+
+        Single(Facet facet, SortedDocValues values, long[] counts) {
+            this.facet = facet;
+            this.values = values;
+            this.counts = counts;
+        }
+
+        @Override
+        public Facet facet() {
+            return facet;
+        }
+
+        @Override
+        public void count(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                counts[values.ordValue()]++;
+            }
+        }
+
+        @Override
+        public void addTo(Map<String, Long> sums) throws IOException {
+            add(counts, values::lookupOrd, sums);
+        }
+    }
+
+    /** Of which records may hold several values. */
+    private static final class Several implements Column {
+        private final Facet facet;
         private final SortedSetDocValues values;
         private final long[] counts;
 
-        Values(LeafReaderContext leaf, Facet facet) throws IOException {
-            values = DocValues.getSortedSet(leaf.reader(), LuceneDocument.facetField(facet));
-            counts = new long[(int) values.getValueCount()];
+        Several(Facet facet, SortedSetDocValues values, long[] counts) {
+            this.facet = facet;
+            this.values = values;
+            this.counts = counts;
+        }
+
+        @Override
+        public Facet facet() {
+            return facet;
         }
 
         @Override
@@ -90,39 +211,19 @@ final class FacetCounts {
 
         @Override
         public void addTo(Map<String, Long> sums) throws IOException {
-            for (int value = 0; value < counts.length; value++) {
-                if (counts[value] > 0) {
-                    sums.merge(values.lookupOrd(value).utf8ToString(), counts[value], Long::sum);
-                }
-            }
+            add(counts, values::lookupOrd, sums);
         }
     }
 
-    /** Patterns by the ids of their records. */
-    private static final class Patterns implements Column {
-        private final SortedDocValues ids;
-        private final Map<Integer, List<String>> patternsOf = new HashMap<>();
-        private final Map<String, Long> counts = new HashMap<>();
-
-        Patterns(LeafReaderContext leaf, Map<String, List<CaseId>> patterns) throws IOException {
-            ids = DocValues.getSorted(leaf.reader(), LuceneDocument.ID);
-            for (Map.Entry<String, List<CaseId>> pattern : patterns.entrySet()) {
-                for (CaseId id : pattern.getValue()) {
-                    int place = ids.lookupTerm(new BytesRef(id.value()));
-                    if (place >= 0) {
-                        patternsOf
-                                .computeIfAbsent(place, key -> new ArrayList<>())
-                                .add(pattern.getKey());
-                    }
-                }
-            }
-        }
-
+    /** Patterns, by the ids of their records. */
+    private record Patterns(
+            Facet facet, BinaryDocValues ids, Map<BytesRef, List<String>> patternsOf, Map<String, Long> counts)
+            implements Column {
         @Override
         public void count(int document) throws IOException {
             if (!patternsOf.isEmpty() && ids.advanceExact(document)) {
                 patternsOf
-                        .getOrDefault(ids.ordValue(), List.of())
+                        .getOrDefault(ids.binaryValue(), List.of())
                         .forEach(pattern -> counts.merge(pattern, 1L, Long::sum));
             }
         }
@@ -131,42 +232,5 @@ final class FacetCounts {
         public void addTo(Map<String, Long> sums) {
             counts.forEach((pattern, count) -> sums.merge(pattern, count, Long::sum));
         }
-    }
-
-    private void count(LeafReaderContext leaf, Scorer scorer) throws IOException {
-        List<Column> columns = new ArrayList<>();
-        for (Facet facet : counts.keySet()) {
-            columns.add(facet.isOfRecord() ? new Values(leaf, facet) : new Patterns(leaf, patterns));
-        }
-        var live = leaf.reader().getLiveDocs();
-        DocIdSetIterator documents = scorer.iterator();
-        int seen = 0;
-        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-            if (seen++ % BETWEEN_LOOKS == 0 && timeout != null && timeout.shouldExit()) {
-                break;
-            }
-            if (live == null || live.get(doc)) {
-                for (Column column : columns) {
-                    column.count(doc);
-                }
-            }
-        }
-        int next = 0;
-        for (Map<String, Long> sums : counts.values()) {
-            columns.get(next++).addTo(sums);
-        }
-    }
-
-    private Map<Facet, List<FacetCount>> sorted() {
-        Map<Facet, List<FacetCount>> sorted = new EnumMap<>(Facet.class);
-        counts.forEach((facet, values) -> sorted.put(
-                facet,
-                values.entrySet().stream()
-                        .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparingLong(FacetCount::count)
-                                .reversed()
-                                .thenComparing(FacetCount::value))
-                        .toList()));
-        return sorted;
     }
 }

@@ -6,11 +6,11 @@ import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.search.IndexDocument;
 import nl.weeffout.domain.search.IndexField;
 import nl.weeffout.domain.search.VectorBytes;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 /** How an {@link IndexDocument} stands in Lucene's index. */
 final class LuceneDocument {
     /** Goes up when the code below changes what stands in the index. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String ID = "id";
     static final String DATE = "date";
@@ -45,7 +45,7 @@ final class LuceneDocument {
     static Document ofWords(IndexDocument indexed) {
         Document document = new Document();
         document.add(new StringField(ID, indexed.id().value(), Field.Store.YES));
-        document.add(new SortedDocValuesField(ID, new BytesRef(indexed.id().value())));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(indexed.id().value())));
         document.add(new LongField(DATE, indexed.date(), Field.Store.NO));
         indexed.cents().ifPresent(cents -> document.add(new LongField(CENTS, cents, Field.Store.NO)));
         indexed.terms().forEach((field, terms) -> add(document, field, terms));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.search.Amounts;
 import nl.weeffout.domain.search.IndexQuery;
@@ -22,16 +23,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** A clause as Lucene's query, one to one. */
 final class LuceneQueries {
     /** What of the others counts beside the best of some. */
     private static final float OTHERS = .1f;
 
-    private final Query filter;
+    private final @Nullable Query filter;
     private final Map<String, Query> named = new LinkedHashMap<>();
 
-    private LuceneQueries(Query filter) {
+    private LuceneQueries(@Nullable Query filter) {
         this.filter = filter;
     }
 
@@ -43,8 +45,8 @@ final class LuceneQueries {
      */
     record Translated(Query query, Map<String, Query> named) {}
 
-    /** @param filter nearest texts are sought among what matches this */
-    static Translated of(IndexQuery clause, Query filter) {
+    /** @param filter nearest texts are sought among what matches this; null: among all */
+    static Translated of(IndexQuery clause, @Nullable Query filter) {
         LuceneQueries clauses = new LuceneQueries(filter);
         Query query = clauses.query(clause);
         return new Translated(query, clauses.named);
@@ -73,11 +75,7 @@ final class LuceneQueries {
                         .add(query(without.of()), Occur.MUST)
                         .add(query(without.not()), Occur.MUST_NOT)
                         .build();
-            case IndexQuery.Lifted lifted ->
-                new BooleanQuery.Builder()
-                        .add(query(lifted.of()), Occur.MUST)
-                        .add(query(lifted.by()), Occur.SHOULD)
-                        .build();
+            case IndexQuery.Lifted lifted -> lifted(query(lifted.of()), query(lifted.by()), mostOf(lifted.by()));
             case IndexQuery.Filter only ->
                 new BooleanQuery.Builder().add(query(only.of()), Occur.FILTER).build();
             case IndexQuery.Weighted weighted -> new BoostQuery(query(weighted.of()), weighted.weight());
@@ -103,6 +101,36 @@ final class LuceneQueries {
         };
     }
 
+    private static Query lifted(Query of, Query by, OptionalDouble most) {
+        return most.isPresent()
+                ? new LiftedQuery(of, by, (float) most.getAsDouble())
+                : new BooleanQuery.Builder()
+                        .add(of, Occur.MUST)
+                        .add(by, Occur.SHOULD)
+                        .build();
+    }
+
+    /** What a clause adds to a score at most, where that is known beforehand. */
+    private static OptionalDouble mostOf(IndexQuery clause) {
+        return switch (clause) {
+            case IndexQuery.OfFacet of -> OptionalDouble.of(1);
+            case IndexQuery.Weighted weighted -> {
+                OptionalDouble most = mostOf(weighted.of());
+                yield most.isPresent() ? OptionalDouble.of(most.getAsDouble() * weighted.weight()) : most;
+            }
+            case IndexQuery.Some some -> {
+                List<OptionalDouble> each =
+                        some.of().stream().map(LuceneQueries::mostOf).toList();
+                yield each.stream().allMatch(OptionalDouble::isPresent)
+                        ? OptionalDouble.of(each.stream()
+                                .mapToDouble(OptionalDouble::getAsDouble)
+                                .sum())
+                        : OptionalDouble.empty();
+            }
+            default -> OptionalDouble.empty();
+        };
+    }
+
     private Query bool(List<IndexQuery> clauses, Occur occur, int least) {
         BooleanQuery.Builder bool = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
         clauses.forEach(clause -> bool.add(query(clause), occur));
@@ -110,7 +138,11 @@ final class LuceneQueries {
     }
 
     private static Query terms(String field, Collection<String> terms) {
+        // Of one term it is known without a walk how many records hold it.
         return new ConstantScoreQuery(
-                new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList()));
+                terms.size() == 1
+                        ? new TermQuery(new Term(field, terms.iterator().next()))
+                        : new TermInSetQuery(
+                                field, terms.stream().map(BytesRef::new).toList()));
     }
 }

@@ -26,9 +26,10 @@ final class Matches {
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     }
 
-    /** Whether any document matches. */
-    boolean any() throws IOException {
-        for (LeafReaderContext leaf : leaves) {
+    /** Whether any document matches a query. */
+    static boolean any(IndexSearcher searcher, Query query) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
                 Bits live = leaf.reader().getLiveDocs();

@@ -7,13 +7,14 @@ import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /** The nearest vectors by Lucene's graph (HNSW, Malkov and Yashunin 2018), each with its cosine times a weight, the far ones left out. */
 final class NearestTexts extends KnnByteVectorQuery {
     private final IndexQuery.Near near;
 
-    /** @param filter they are sought among what matches this */
-    NearestTexts(IndexQuery.Near near, Query filter) {
+    /** @param filter they are sought among what matches this; null: among all */
+    NearestTexts(IndexQuery.Near near, @Nullable Query filter) {
         super(LuceneDocument.VECTOR, VectorBytes.of(near.vector()), near.most(), filter);
         this.near = near;
     }

@@ -22,7 +22,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -39,8 +38,8 @@ public final class Percolator {
     /** @param asked by number, without {@link IndexQuery.Near}: nearest among others has no meaning for a record alone */
     public Percolator(Map<Long, IndexQuery> asked) {
         this.asked = Map.copyOf(asked);
-        asked.forEach((number, query) -> queries.put(
-                number, LuceneQueries.of(query, MatchAllDocsQuery.INSTANCE).query()));
+        asked.forEach((number, query) ->
+                queries.put(number, LuceneQueries.of(query, null).query()));
     }
 
     /**

@@ -96,12 +96,11 @@ public final class MatchingIndex extends ForwardingIndex {
             }
         }
         Map<CaseId, Set<Long>> before = new HashMap<>();
-        doubtful.forEach((search, ids) -> search(SearchRequest.of(
+        doubtful.forEach((search, ids) -> best(SearchRequest.of(
                         new IndexQuery.All(List.of(
                                 new IndexQuery.Filter(new IndexQuery.Ids(ids)),
                                 asked.getOrDefault(search, new IndexQuery.Nothing()))),
                         ids.size()))
-                .hits()
                 .forEach(hit ->
                         before.computeIfAbsent(hit.id(), key -> new HashSet<>()).add(search)));
         return before;

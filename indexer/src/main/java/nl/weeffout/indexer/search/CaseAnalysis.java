@@ -2,6 +2,7 @@ package nl.weeffout.indexer.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -220,6 +221,6 @@ public final class CaseAnalysis {
     private static void period(Map<Facet, Set<String>> facets, LocalDate date) {
         facets.put(Facet.YEAR, Set.of(Integer.toString(date.getYear())));
         facets.put(Facet.QUARTER, Set.of(date.getYear() + "-K" + ((date.getMonthValue() + 2) / 3)));
-        facets.put(Facet.MONTH, Set.of(String.format("%d-%02d", date.getYear(), date.getMonthValue())));
+        facets.put(Facet.MONTH, Set.of(YearMonth.from(date).toString()));
     }
 }

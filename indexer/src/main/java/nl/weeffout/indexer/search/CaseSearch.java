@@ -73,14 +73,32 @@ public final class CaseSearch {
      */
     public Found search(CaseQuestion question) {
         ParsedQuery parsed = parser.parse(question.typed());
-        Reading reading = corrections.correct(reader.read(parsed));
+        Reading typed = reader.read(parsed);
+        Optional<TextVector> meant = meant(typed);
         Optional<Page> page = question.cursor().map(Page::of);
-        boolean most = page.isPresent() ? page.get().words() == Words.MOST : asksForMost(question, reading);
-        IndexQuery asked = question.narrowed(most ? reading.most() : reading.all());
-        Words words = most ? Words.MOST : Words.ALL;
+        if (page.isEmpty() && meant.isEmpty() && typed.wanted().size() == 1) {
+            // Mostly a word is known, and the search itself tells.
+            Found found = found(question, parsed, typed, meant, Words.ALL, page);
+            if (found.total() > 0 || !found.isComplete()) {
+                return found;
+            }
+        }
+        Asked asked = asked(question, typed);
+        return found(
+                question, parsed, asked.reading(), meant, page.map(Page::words).orElse(asked.words()), page);
+    }
+
+    private Found found(
+            CaseQuestion question,
+            ParsedQuery parsed,
+            Reading reading,
+            Optional<TextVector> meant,
+            Words words,
+            Optional<Page> page) {
+        IndexQuery asked = question.narrowed(words == Words.MOST ? reading.most() : reading.all());
         SearchResult result = index.search(new SearchRequest(
                         asked,
-                        ranking(question, reading),
+                        ranking(question, reading, meant.map(where -> near(reading, where))),
                         question.filters(),
                         question.facets(),
                         question.limit(),
@@ -106,58 +124,62 @@ public final class CaseSearch {
      * @param question its facets, limit and cursor count for nothing
      */
     public void forEachMatch(CaseQuestion question, Consumer<List<Found.Hit>> page) {
-        Reading reading = corrections.correct(reader.read(parser.parse(question.typed())));
-        IndexQuery asked = question.narrowed(asksForMost(question, reading) ? reading.most() : reading.all());
+        Asked read = asked(question, reader.read(parser.parse(question.typed())));
+        IndexQuery asked = question.narrowed(
+                read.words() == Words.MOST
+                        ? read.reading().most()
+                        : read.reading().all());
         index.forEachMatch(
                 new SearchRequest(asked, null, question.filters(), Set.of(), 0, null, false)
                         .withPatterns(() -> patterns.get().cases()),
                 hits -> page.accept(hits.stream().map(CaseSearch::hit).toList()));
     }
 
-    /** Whether no record has all words. */
-    private boolean asksForMost(CaseQuestion question, Reading reading) {
-        return reading.wanted().size() > 1
-                && !index.exist(List.of(question.narrowed(reading.all()))).getFirst();
+    /** What is asked for, unknown words corrected, and whether some record has all of it. */
+    private record Asked(Reading reading, Words words) {}
+
+    private Asked asked(CaseQuestion question, Reading typed) {
+        // Where a record has all words, none of them is unknown.
+        if (typed.wanted().isEmpty() || exists(question.narrowed(typed.all()))) {
+            return new Asked(typed, Words.ALL);
+        }
+        Reading reading = corrections.correct(typed);
+        boolean hasAll = reading.wanted().size() == 1
+                || (reading.corrected().isPresent() && exists(question.narrowed(reading.all())));
+        return new Asked(reading, hasAll ? Words.ALL : Words.MOST);
+    }
+
+    private boolean exists(IndexQuery query) {
+        return index.exist(List.of(query)).getFirst();
     }
 
     /**
      * What hits are taken from, where that is more than what is counted: they may hold any of the words, so that the rare ones
-     * decide, or mean the like.
-     */
-    private @Nullable IndexQuery ranking(CaseQuestion question, Reading reading) {
-        if (reading.wanted().isEmpty()) {
-            return null;
-        }
-        IndexQuery held = question.narrowed(reading.any());
-        return meaning(reading)
-                .map(near -> withMeaning(held, question.narrowed(reading.among(near)), reading))
-                .orElse(reading.wanted().size() > 1 ? held : null);
-    }
-
-    /**
-     * Records that hold the words or mean the like. What only means the like is credited for the words that it does have as well:
-     * it would stand behind all others otherwise, however many of a long question's words it holds.
+     * decide, or mean the like. What only means the like is credited for the words that it does have as well: it would stand
+     * behind all others otherwise, however many of a long question's words it holds.
      *
-     * @param meant those that mean the like and hold to the conditions
+     * @param near those that mean the like
+     * @return null where what is counted are the hits
      */
-    private static IndexQuery withMeaning(IndexQuery held, IndexQuery meant, Reading reading) {
-        return new IndexQuery.Lifted(
-                new IndexQuery.Some(List.of(meant, new IndexQuery.Filter(held)), 1),
-                new IndexQuery.Some(
-                        reading.wanted().stream().map(Reading.Wanted::query).toList(), 1));
+    private static @Nullable IndexQuery ranking(CaseQuestion question, Reading reading, Optional<IndexQuery> near) {
+        return reading.wanted().size() > 1 || near.isPresent() ? question.narrowed(reading.any(near)) : null;
     }
 
-    private Optional<IndexQuery> meaning(Reading reading) {
+    /** Where the texts lie that mean what was typed. */
+    private Optional<TextVector> meant(Reading reading) {
         String said = reading.said();
-        Optional<TextVector> vector = said.isBlank() ? Optional.empty() : meaning.apply(said);
-        return vector.map(where -> new IndexQuery.Named(
-                new Reason(said, Place.MEANING).name(),
+        return reading.wanted().isEmpty() || said.isBlank() ? Optional.empty() : meaning.apply(said);
+    }
+
+    private static IndexQuery near(Reading reading, TextVector where) {
+        return new IndexQuery.Named(
+                new Reason(reading.said(), Place.MEANING).name(),
                 new IndexQuery.Near(
                         where,
                         MEANING_OF_A_WORD
                                 * Math.min(MOST_WORDS, reading.wanted().size()),
                         reading.isKnown() ? NEAR : CLEARLY_NEAR,
-                        NEAREST)));
+                        NEAREST));
     }
 
     private static Found.Hit hit(SearchResult.Hit hit) {

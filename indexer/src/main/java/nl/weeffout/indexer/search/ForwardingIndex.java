@@ -44,6 +44,11 @@ public abstract class ForwardingIndex implements SearchIndex {
     }
 
     @Override
+    public List<SearchResult.Hit> best(SearchRequest request) {
+        return index.best(request);
+    }
+
+    @Override
     public SearchResult search(SearchRequest request) {
         return index.search(request);
     }

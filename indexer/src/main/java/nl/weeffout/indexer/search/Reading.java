@@ -47,9 +47,10 @@ record Reading(List<IndexQuery> conditions, List<IndexQuery> unwanted, List<Want
         return among(new IndexQuery.Some(wanted.stream().map(Wanted::query).toList(), (wanted.size() + 1) / 2));
     }
 
-    /** Records with anything that is wanted; at least one thing is. */
-    IndexQuery any() {
-        return among(new IndexQuery.Some(wanted.stream().map(Wanted::query).toList(), 1));
+    /** Records with anything that is wanted, or that mean the like. */
+    IndexQuery any(Optional<IndexQuery> near) {
+        return among(new IndexQuery.Some(
+                Stream.concat(near.stream(), wanted.stream().map(Wanted::query)).toList(), 1));
     }
 
     /** Those of some records that hold to the conditions. */

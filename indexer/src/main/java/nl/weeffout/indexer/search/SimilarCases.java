@@ -146,9 +146,8 @@ public final class SimilarCases {
     }
 
     private List<Similar> found(Asked asked, IndexQuery query, Map<Facet, Set<String>> filters, int limit) {
-        List<SearchResult.Hit> hits = index.search(new SearchRequest(query, null, filters, Set.of(), limit, null, false)
-                        .withPatterns(() -> patterns.get().cases()))
-                .hits();
+        List<SearchResult.Hit> hits = index.best(new SearchRequest(query, null, filters, Set.of(), limit, null, false)
+                .withPatterns(() -> patterns.get().cases()));
         Map<CaseId, Double> scores =
                 hits.stream().collect(Collectors.toMap(SearchResult.Hit::id, SearchResult.Hit::score));
         List<StoredCase> cases = store

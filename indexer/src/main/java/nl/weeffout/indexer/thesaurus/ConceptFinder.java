@@ -32,7 +32,7 @@ public final class ConceptFinder {
                 Node node = root;
                 for (Term.Word word : Term.words(term)) {
                     node = word.afterGap() ? node.behindGap() : node;
-                    node = (word.open() ? node.beginnings : node.words).computeIfAbsent(word.text(), key -> new Node());
+                    node = word.open() ? node.beginning(word.text()) : node.word(word.text());
                 }
                 node.ends.add(new End(concept, term));
             }
@@ -77,6 +77,18 @@ public final class ConceptFinder {
         private final Map<String, Node> beginnings = new HashMap<>(2);
         private final List<End> ends = new ArrayList<>(1);
         private @Nullable Node behindGap;
+        private int shortest = Integer.MAX_VALUE;
+        private int longest;
+
+        Node word(String text) {
+            return words.computeIfAbsent(text, key -> new Node());
+        }
+
+        Node beginning(String text) {
+            shortest = Math.min(shortest, text.length());
+            longest = Math.max(longest, text.length());
+            return beginnings.computeIfAbsent(text, key -> new Node());
+        }
 
         Node behindGap() {
             Node there = behindGap;
@@ -106,12 +118,10 @@ public final class ConceptFinder {
             if (whole != null) {
                 arrive(whole, first, next);
             }
-            if (!node.beginnings.isEmpty()) {
-                for (int length = 1; length <= word.length(); length++) {
-                    Node open = node.beginnings.get(word.substring(0, length));
-                    if (open != null) {
-                        arrive(open, first, next);
-                    }
+            for (int length = node.shortest; length <= Math.min(node.longest, word.length()); length++) {
+                Node open = node.beginnings.get(word.substring(0, length));
+                if (open != null) {
+                    arrive(open, first, next);
                 }
             }
         }

@@ -46,6 +46,22 @@ final class LuceneSearchIndexTest extends SearchIndexContract {
     }
 
     @Test
+    void letsAReaderSeeEachCommitAndAnIndexThatIsBuiltAnew(@TempDir Path place) {
+        try (SearchIndex writer = open(place);
+                SearchIndex reader = LuceneSearchIndex.openForReading(place, FINGERPRINT)) {
+            for (int sequence = 1; sequence <= 5; sequence++) {
+                add(writer, sequence, aCase().withId("U-" + sequence));
+                assertThat(reader.indexedSequence()).isEqualTo(sequence);
+                assertThat(reader.size()).isEqualTo(sequence);
+            }
+            writer.clear();
+            assertThat(reader.size()).isEqualTo(5);
+            add(writer, 6, aCase().withId("U-6"));
+            assertThat(found(reader, "huurtoeslag")).containsExactly("U-6");
+        }
+    }
+
+    @Test
     void stopsWhatTakesTooLongAndSaysSo(@TempDir Path place) {
         try (SearchIndex writer = open(place);
                 SearchIndex hasty = LuceneSearchIndex.openForReading(place, FINGERPRINT, Duration.ZERO)) {
