@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.CaseViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.pattern.MemberReason.Kind;
@@ -71,13 +72,14 @@ public final class NearbyCases {
             }
         }
         record Near(int row, double likeness) {}
-        return lookedAt.stream()
-                .sorted(nearest)
-                .map(row -> new Near(row, Math.clamp(views.meanCosine(row, compared), 0, 1)))
-                .sorted(Comparator.comparingDouble((Near near) -> -near.likeness())
+        List<Integer> near = lookedAt.stream().sorted(nearest).toList();
+        double[] alike = views.meanCosines(near, compared);
+        return IntStream.range(0, alike.length)
+                .mapToObj(place -> new Near(near.get(place), Math.clamp(alike[place], 0, 1)))
+                .sorted(Comparator.comparingDouble((Near each) -> -each.likeness())
                         .thenComparing(Near::row))
                 .limit(MOST)
-                .map(near -> nearby(cases.get(near.row()), near.likeness(), label))
+                .map(each -> nearby(cases.get(each.row()), each.likeness(), label))
                 .toList();
     }
 

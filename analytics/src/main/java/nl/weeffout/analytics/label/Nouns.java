@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.weeffout.indexer.dutch.DutchAnalysis;
 import nl.weeffout.indexer.thesaurus.Concept;
@@ -34,6 +35,9 @@ final class Nouns {
     private static final List<String> ADJECTIVE_ENDINGS = List.of(
             "ig", "ige", "lijk", "lijke", "isch", "ische", "end", "ende", "baar", "bare", "zaam", "zame", "loos",
             "loze");
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "(?:ge|ver|be|ont|her|(?:aan|af|achter|bij|door|in|mee|na|om|op|over|terug|toe|uit|vast|voor|weg|kwijt|stop)"
+                    + "(?:ge|ver)).{2,}(?:d|t|en)");
     private static final double NAMING = .12;
     private static final double DESCRIBING = .2;
 
@@ -191,11 +195,7 @@ final class Nouns {
 
     /** 'aangevraagd', 'ingetrokken', 'gestolen': what was done, not what it was done to. */
     private static boolean looksLikeParticiple(Reading.Word word) {
-        return word.surface()
-                .toLowerCase(Locale.ROOT)
-                .matches(
-                        "(?:ge|ver|be|ont|her|(?:aan|af|achter|bij|door|in|mee|na|om|op|over|terug|toe|uit|vast|voor|weg|kwijt|stop)"
-                                + "(?:ge|ver)).{2,}(?:d|t|en)");
+        return PARTICIPLE.matcher(word.surface().toLowerCase(Locale.ROOT)).matches();
     }
 
     private double share(Reading.Word word, boolean asHead) {

@@ -96,6 +96,23 @@ public record CaseViews(TermVectors words, TextVectors texts) {
         return means / Math.max(1, count);
     }
 
+    /** The same for some records, none of them among the others. */
+    public double[] meanCosines(List<Integer> rows, List<Integer> others) {
+        double[] means = words.sumsOfCosines(rows, others);
+        for (int place = 0; place < means.length; place++) {
+            int row = rows.get(place);
+            if (texts.isKnown(row)) {
+                double byText = 0;
+                for (int other : others) {
+                    byText += texts.cosine(row, other);
+                }
+                means[place] = (means[place] + byText) / 2;
+            }
+            means[place] /= Math.max(1, others.size());
+        }
+        return means;
+    }
+
     /** Rows that look the same in every view, each list in order, the smallest row first. A row without content is alone. */
     public List<List<Integer>> alike() {
         Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();

@@ -120,23 +120,26 @@ public final class MutualSimilarity {
         double[] common = new double[n];
         double[] sums = new double[n];
         int[] met = new int[n];
-        int[] metNow = new int[n];
+        // One place more: a row is noted before it is known whether it is new.
+        int[] metNow = new int[n + 1];
         return i -> {
             int count = 0;
             for (int size = 0; size < averaged.length; size++) {
                 int countNow = 0;
                 for (int at = 0; at < averaged[size].length(i); at++) {
                     int column = averaged[size].column(i, at);
-                    float mine = averaged[size].value(i, at);
-                    for (int entry = columns[size].length(column) - 1; entry >= 0; entry--) {
-                        int j = columns[size].column(column, entry);
-                        if (j <= i) {
-                            break;
-                        }
-                        if (common[j] == 0) {
-                            metNow[countNow++] = j;
-                        }
-                        common[j] += Math.min(mine, columns[size].value(column, entry));
+                    int mine = Float.floatToRawIntBits(averaged[size].value(i, at));
+                    int[] rows = columns[size].columns(column);
+                    float[] values = columns[size].values(column);
+                    // Which rows were met and whose value is less is as good as random, so nothing here branches: bits of
+                    // floats above 0 are ordered as they are, and the bits of 0 less one have a sign.
+                    for (int entry = rows.length - 1; entry >= 0 && rows[entry] > i; entry--) {
+                        int j = rows[entry];
+                        double before = common[j];
+                        metNow[countNow] = j;
+                        countNow += (int) ((Double.doubleToRawLongBits(before) - 1) >>> (Long.SIZE - 1));
+                        int less = Math.min(mine, Float.floatToRawIntBits(values[entry]));
+                        common[j] = before + Float.intBitsToFloat(less);
                     }
                 }
                 for (int at = 0; at < countNow; at++) {

@@ -31,6 +31,16 @@ final class SparseRows {
         return values[row][at];
     }
 
+    /** The columns of a row's entries; not to be written to. */
+    int[] columns(int row) {
+        return columns[row];
+    }
+
+    /** The values of a row's entries; not to be written to. */
+    float[] values(int row) {
+        return values[row];
+    }
+
     /** Rows as columns; entries of a row stand in the order of their columns. */
     SparseRows transposed() {
         int[] lengths = new int[columns.length];

@@ -78,6 +78,20 @@ final class TermKernel {
         return sum;
     }
 
+    /** The same with the other's weights by term. */
+    double product(int[] terms, float[] weights, float[] otherWeights) {
+        double sum = 0;
+        for (int at = 0; at < terms.length; at++) {
+            int term = terms[at];
+            double shared = otherWeights[term];
+            for (int other = 0; other < others[term].length; other++) {
+                shared += likeness[term][other] * (double) otherWeights[others[term][other]];
+            }
+            sum += weights[at] * shared;
+        }
+        return sum;
+    }
+
     private static double weight(int term, int[] terms, float[] weights) {
         int at = Arrays.binarySearch(terms, term);
         return at >= 0 ? weights[at] : 0;

@@ -211,6 +211,25 @@ public final class TermVectors {
         return Math.min(1, kernel.product(terms[one], weights[one], terms[other], weights[other]));
     }
 
+    /** For each of some records the sum of its cosines with some others. Costs a look at every term, and each pair. */
+    double[] sumsOfCosines(List<Integer> rows, List<Integer> others) {
+        float[] dense = new float[vocabulary.length];
+        double[] sums = new double[rows.size()];
+        for (int other : others) {
+            for (int at = 0; at < terms[other].length; at++) {
+                dense[terms[other][at]] = weights[other][at];
+            }
+            for (int place = 0; place < sums.length; place++) {
+                int row = rows.get(place);
+                sums[place] += Math.min(1, kernel.product(terms[row], weights[row], dense));
+            }
+            for (int term : terms[other]) {
+                dense[term] = 0;
+            }
+        }
+        return sums;
+    }
+
     /** The mean cosine of each of some records with the others of them; 0 for one alone. Costs one pass over their terms. */
     public double[] meanCosines(List<Integer> rows) {
         TermWeights spread = kernel.times(sums(rows));
