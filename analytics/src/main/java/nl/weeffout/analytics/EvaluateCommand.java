@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.evaluation.Evaluation;
 import nl.weeffout.analytics.evaluation.Halves;
 import nl.weeffout.analytics.evaluation.JudgedQueries;
@@ -247,7 +248,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             Map<String, Double> figures =
                     new LinkedHashMap<>(new Resampling(cases, some -> mining.mine(some, message -> {})).figures(known));
             figures.putAll(new Halves(cases, some -> mining.mine(some, message -> {})).figures(known));
-            figures.putAll(new RunAfterRun(cases, (some, earlier) -> mining.mine(some, earlier, message -> {}))
+            figures.putAll(new RunAfterRun(
+                            cases, (some, earlier) -> mining.mineAndKeep(some, earlier, Teaching.NONE, message -> {}))
                     .figures(known));
             return figures;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.cluster.MinedRun;
 import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.Parameter;
@@ -17,6 +18,7 @@ import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.constraint.Constraints;
 import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.identity.EarlierRuns;
+import nl.weeffout.analytics.run.NeighbourFile;
 import nl.weeffout.analytics.run.RunFolder;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.similarity.MiningCase;
@@ -28,6 +30,7 @@ import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.settings.Setting;
+import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.Progress;
 import nl.weeffout.indexer.vector.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +71,18 @@ public final class PatternMiningRun {
             Consumer<String> messages) {
         Teaching teaching = constraints == null ? Teaching.NONE : teaching(workspace, constraints, clock, messages);
         List<MiningCase> cases = cases(workspace);
-        EarlierRuns earlier = earlier(workspace.folder().runs(), miner, messages);
-        PatternRun run = new PatternMining(miner, parameters(workspace), Workers.ALL, clock)
-                .mine(cases, earlier, teaching, messages)
-                .with(VECTOR_MODEL, workspace.vectors().isOn() ? SentenceEncoder.modelVersion() : "none");
+        EarlierRuns earlier = earlier(workspace.folder(), miner, messages);
+        MinedRun mined = new PatternMining(miner, parameters(workspace), Workers.ALL, clock)
+                .mineAndKeep(cases, earlier, teaching, messages);
+        PatternRun run =
+                mined.run().with(VECTOR_MODEL, workspace.vectors().isOn() ? SentenceEncoder.modelVersion() : "none");
         try {
             Path folder = RunFolder.write(workspace.folder().runs(), run);
             messages.accept("run written to " + folder);
+            if (!mined.neighbours().isEmpty()) {
+                NeighbourFile.write(
+                        workspace.folder().neighbours(), run.provenance().inputHash(), mined.neighbours());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "run folder cannot be written: " + e.getClass().getSimpleName(), e);
@@ -102,9 +110,15 @@ public final class PatternMiningRun {
         }
     }
 
-    private static EarlierRuns earlier(Path runs, MinerChoice miner, Consumer<String> messages) {
+    private static EarlierRuns earlier(DataFolder folder, MinerChoice miner, Consumer<String> messages) {
         try {
-            return EarlierRuns.of(RunFolders.runs(runs, messages), miner.key());
+            EarlierRuns earlier = EarlierRuns.of(RunFolders.runs(folder.runs(), messages), miner.key());
+            return miner == MinerChoice.COMMUNITIES && earlier.last().isPresent()
+                    ? earlier.with(NeighbourFile.read(
+                            folder.neighbours(),
+                            earlier.last().get().provenance().inputHash(),
+                            messages))
+                    : earlier;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "earlier runs cannot be read: " + e.getClass().getSimpleName(), e);

@@ -5,11 +5,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.CaseViews;
+import nl.weeffout.analytics.similarity.FramedViews;
+import nl.weeffout.analytics.similarity.KeptDraws;
+import nl.weeffout.analytics.similarity.KeptNeighbours;
+import nl.weeffout.analytics.similarity.KnownNeighbours;
 import nl.weeffout.analytics.similarity.MutualSimilarity;
 import nl.weeffout.analytics.similarity.Neighbours;
 import nl.weeffout.analytics.similarity.RankFusion;
@@ -43,6 +49,16 @@ final class CommunityMiner implements PatternMiner {
     /** Records there are at least for each neighbour of the greatest neighbourhood. */
     private static final int RECORDS_FOR_EACH = 12;
 
+    /** What draws and how they are cut hang on. */
+    private static final List<Parameter> DRAWN_BY = List.of(
+            Parameter.FEWEST_NEIGHBOURS,
+            Parameter.MOST_NEIGHBOURS,
+            Parameter.TEXT_WEIGHT,
+            Parameter.TIGHTNESS,
+            Parameter.RESAMPLINGS,
+            Parameter.EXACT_UP_TO,
+            Parameter.SEED);
+
     private final MinerParameters parameters;
     private final Workers workers;
 
@@ -68,21 +84,26 @@ final class CommunityMiner implements PatternMiner {
     private record Found(List<Integer> rows, List<Integer> points, double strength) {}
 
     @Override
-    public Mined mined(CaseViews views, EarlierGroups earlier) {
+    public Mined mined(FramedViews framed, EarlierGroups earlier) {
+        CaseViews views = framed.views();
         List<List<Integer>> alike = views.alike();
+        List<Integer> firsts = alike.stream().map(List::getFirst).toList();
         // Copies of one record would be each other's only neighbours; they follow the first of them.
-        CaseViews points = alike.size() == views.size()
-                ? views
-                : views.only(alike.stream().map(List::getFirst).toList());
+        CaseViews points = alike.size() == views.size() ? views : views.only(firsts);
         double chance = earlier.chance().orElseGet(() -> chance(points));
-        ResampledSimilarity similarities = resampled(points, resamplings(points));
-        // What happened in earlier runs makes nothing surer.
-        Stability stability = new Stability(similarities, cut(1), workers);
-        Communities cut = cut(starts(points.size()))
-                .from(
-                        earlier.only(alike.stream().map(List::getFirst).toList()),
-                        parameters.value(Parameter.STEADINESS));
-        List<Community> communities = communities(points, similarities.mean(), cut);
+        List<RankFusion.View> nearest = framed.known(firsts, most(points))
+                .map(known -> nearest(points, known))
+                .orElseGet(() -> nearest(points));
+        KeptDraws drawn = drawn(framed, firsts, points, nearest);
+        Stability stability = new Stability(drawn.draws());
+        KeptNeighbours kept = framed.keep(
+                firsts,
+                most(points),
+                nearest.stream().map(RankFusion.View::neighbours).toList(),
+                // Those of few records are made anew.
+                points.size() > OFTEN_UP_TO && !drawn.draws().isEmpty() ? drawn : KeptDraws.none(points.size()));
+        Communities cut = cut(starts(points.size())).from(earlier.only(firsts), parameters.value(Parameter.STEADINESS));
+        List<Community> communities = communities(points, drawn.mean(), cut);
         List<Integer> numbers = new ArrayList<>(Collections.nCopies(views.size(), 0));
         for (int number = 0; number < communities.size(); number++) {
             for (int point : communities.get(number).all()) {
@@ -92,7 +113,7 @@ final class CommunityMiner implements PatternMiner {
             }
         }
         List<Found> found = new ArrayList<>();
-        for (Community community : isLarge(points) ? joined(points, communities, similarities.mean()) : communities) {
+        for (Community community : isLarge(points) ? joined(points, communities, drawn.mean()) : communities) {
             List<Integer> rows = new ArrayList<>();
             double evidence = community.evidence();
             for (int point : community.rows()) {
@@ -110,7 +131,7 @@ final class CommunityMiner implements PatternMiner {
         found.sort(Comparator.<Found>comparingDouble(each -> -each.strength())
                 .thenComparing(each -> each.rows().getFirst()));
         List<List<Integer>> shared =
-                SharedRows.of(found.stream().map(Found::points).toList(), similarities.mean(), points, parameters);
+                SharedRows.of(found.stream().map(Found::points).toList(), drawn.mean(), points, parameters);
         return new Mined(
                 IntStream.range(0, found.size())
                         .mapToObj(place -> new MinedGroup(
@@ -122,7 +143,24 @@ final class CommunityMiner implements PatternMiner {
                                 found.get(place).strength()))
                         .toList(),
                 numbers,
-                OptionalDouble.of(chance));
+                OptionalDouble.of(chance),
+                Optional.of(kept));
+    }
+
+    /**
+     * How alike points are over draws, and how each draw is cut. Among so many that they are not drawn often, what an earlier run
+     * found holds for its records under the same frame, as their neighbours hardly change.
+     */
+    private KeptDraws drawn(FramedViews framed, List<Integer> firsts, CaseViews points, List<RankFusion.View> nearest) {
+        String made = DRAWN_BY.stream()
+                .map(each -> each.key() + " " + parameters.value(each))
+                .collect(Collectors.joining(", "));
+        if (points.size() > OFTEN_UP_TO && framed.isDrawn(made)) {
+            return framed.drawn(firsts, overlap(nearest, points.size(), workers), workers);
+        }
+        ResampledSimilarity similarities = resampled(points, nearest, resamplings(points));
+        // What happened in earlier runs makes nothing surer.
+        return new KeptDraws(made, similarities.mean(), new Stability(similarities, cut(1), workers).draws());
     }
 
     private boolean isLarge(CaseViews points) {
@@ -178,7 +216,7 @@ final class CommunityMiner implements PatternMiner {
     }
 
     private double greatestEvidence(CaseViews points) {
-        return communities(points, resampled(points, 0).mean(), cut(1)).stream()
+        return communities(points, resampled(points, nearest(points), 0).mean(), cut(1)).stream()
                 .filter(each -> each.rows().size() >= parameters.number(Parameter.MINIMUM_MEMBERS))
                 .mapToDouble(Community::evidence)
                 .max()
@@ -213,7 +251,7 @@ final class CommunityMiner implements PatternMiner {
 
     /** How much the neighbourhoods of each two records overlap, whichever of the others are there. */
     Neighbours similarities(CaseViews points) {
-        return resampled(points, resamplings(points)).mean();
+        return resampled(points, nearest(points), resamplings(points)).mean();
     }
 
     /** None among many records, where the parts that are joined would have to be joined in each draw. */
@@ -221,14 +259,34 @@ final class CommunityMiner implements PatternMiner {
         return isLarge(points) ? 0 : (int) (share(points.size()) * parameters.number(Parameter.RESAMPLINGS));
     }
 
-    private ResampledSimilarity resampled(CaseViews points, int resamplings) {
-        boolean exact = !isLarge(points);
+    private ResampledSimilarity resampled(CaseViews points, List<RankFusion.View> nearest, int resamplings) {
         return ResampledSimilarity.of(
-                nearest(points, exact ? RankFusion.MOST : NEAREST_OF_MANY, exact, exact),
+                nearest,
                 resamplings,
                 parameters.number(Parameter.SEED),
                 (some, share, working) -> overlap(some, (int) (share * points.size()), working),
                 workers);
+    }
+
+    /** How many nearest are sought. */
+    private int most(CaseViews points) {
+        return isLarge(points) ? NEAREST_OF_MANY : RankFusion.MOST;
+    }
+
+    private List<RankFusion.View> nearest(CaseViews points) {
+        boolean exact = !isLarge(points);
+        return nearest(points, most(points), exact, exact);
+    }
+
+    /** The same, going on from what is known of it. */
+    private List<RankFusion.View> nearest(CaseViews points, List<KnownNeighbours> known) {
+        List<RankFusion.View> views = new ArrayList<>();
+        views.add(new RankFusion.View(points.words().nearest(known.getFirst(), workers), 1));
+        if (known.size() > 1) {
+            views.add(new RankFusion.View(
+                    points.texts().nearest(known.getLast(), workers), parameters.value(Parameter.TEXT_WEIGHT)));
+        }
+        return views;
     }
 
     /** So many nearest in each view, all pairs compared or about the nearest sought. Both views at once, as a graph of vectors is built by one thread. */

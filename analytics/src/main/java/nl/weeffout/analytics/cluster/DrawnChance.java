@@ -25,6 +25,7 @@ record DrawnChance(Map<String, String> noted, RecordKind kind) {
     /** What chance does not depend on. */
     private static final Set<String> NO_MATTER = Set.of(
             Parameter.STEADINESS.key(),
+            Parameter.FRAME_GROWTH.key(),
             Parameter.QUIET_DAYS.key(),
             Parameter.CERTAINTY.key(),
             Parameter.STABILITY.key(),

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.CaseViews;
+import nl.weeffout.analytics.similarity.FramedViews;
 import nl.weeffout.analytics.similarity.TermVectors;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.indexer.terminal.Progress;
@@ -37,7 +39,8 @@ final class HdbscanMiner implements PatternMiner {
 
     /** The strength grows with the mean cosine by words and stays below what is sure, as nothing is tested. */
     @Override
-    public Mined mined(CaseViews views, EarlierGroups earlier) {
+    public Mined mined(FramedViews framed, EarlierGroups earlier) {
+        CaseViews views = framed.views();
         // Densities want distances that spread; soft cosines bring all records nearer to each other.
         TermVectors vectors = views.words().literal();
         List<MinedGroup> groups = rows(vectors).stream()
@@ -55,7 +58,7 @@ final class HdbscanMiner implements PatternMiner {
                 communities.set(row, number);
             }
         }
-        return new Mined(groups, communities, OptionalDouble.empty());
+        return new Mined(groups, communities, OptionalDouble.empty(), Optional.empty());
     }
 
     private static double strength(List<Integer> rows, TermVectors vectors) {

@@ -18,6 +18,8 @@ public enum Parameter {
     SHARED("shared", "Deel van de gewone gelijkenis waarbij een melding ook in een tweede patroon staat", .5, 10, 10),
     /** How much more alike records count that stood together in the run before, and less those that stood apart. */
     STEADINESS("steadiness", "Hoe sterk meldingen bij hun vorige patroon blijven", 0, .5, .075),
+    /** Up to this share of new records the run before tells what words weigh and which of its records are neighbours; at 0 never. */
+    FRAME_GROWTH("frameGrowth", "Deel nieuwe meldingen waarna alles opnieuw wordt gewogen", 0, 1, .1),
     /** A pattern without a new record for so long has gone quiet. */
     QUIET_DAYS("quietDays", "Dagen zonder nieuwe melding waarna een patroon stil is", 30, 3_650, 365),
     /** How many times the greatest evidence for any pattern by chance makes a pattern sure. */
@@ -76,7 +78,7 @@ public enum Parameter {
     /** Whether only whole numbers make sense. */
     public boolean isWhole() {
         return switch (this) {
-            case TIGHTNESS, TEXT_WEIGHT, TRIM, SHARED, STEADINESS, CERTAINTY, STABILITY -> false;
+            case TIGHTNESS, TEXT_WEIGHT, TRIM, SHARED, STEADINESS, FRAME_GROWTH, CERTAINTY, STABILITY -> false;
             case MINIMUM_MEMBERS,
                     FEWEST_NEIGHBOURS,
                     MOST_NEIGHBOURS,

@@ -37,6 +37,8 @@ import nl.weeffout.analytics.label.PatternLabel;
 import nl.weeffout.analytics.label.PatternTitler;
 import nl.weeffout.analytics.ranking.PatternWeights;
 import nl.weeffout.analytics.similarity.CaseViews;
+import nl.weeffout.analytics.similarity.FramedViews;
+import nl.weeffout.analytics.similarity.KeptNeighbours;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.analytics.weeffout.CounterExamples;
@@ -63,6 +65,9 @@ public final class PatternMining {
 
     /** Under this a run notes how many records were seen by their vectors too. */
     static final String WITH_VECTOR = "recordsWithVector";
+
+    /** Under this a run notes how many records weigh the words, where they are those of an earlier run alone. */
+    private static final String FRAME = "frameRecords.";
 
     /** Counter-examples of a pattern: as many as people read beside it. */
     private static final int COUNTER_EXAMPLES = 5;
@@ -143,6 +148,18 @@ public final class PatternMining {
      * @throws nl.weeffout.indexer.terminal.CommandFailure where it cannot be obeyed
      */
     public PatternRun mine(List<MiningCase> cases, EarlierRuns earlier, Teaching teaching, Consumer<String> progress) {
+        return mineAndKeep(cases, earlier, teaching, progress).run();
+    }
+
+    /**
+     * The same, with what the next run needs. Under what an earlier run kept only the neighbours of new records are sought: as
+     * long as its records are there as they were, and no more than {@link Parameter#FRAME_GROWTH} came in, words weigh what they
+     * weighed and vectors lie around the mean that they had. {@code progress} is told where all are sought anew.
+     *
+     * @throws nl.weeffout.indexer.terminal.CommandFailure where people cannot be obeyed
+     */
+    public MinedRun mineAndKeep(
+            List<MiningCase> cases, EarlierRuns earlier, Teaching teaching, Consumer<String> progress) {
         Instant started = clock.instant();
         List<MiningCase> sorted = cases.stream()
                 .filter(each -> each.stored().quarantined().isEmpty())
@@ -163,14 +180,24 @@ public final class PatternMining {
         SortedMap<String, Integer> counts = new TreeMap<>();
         SortedMap<String, String> settings = settings(sorted, teaching);
         SortedMap<CaseId, Integer> communities = new TreeMap<>();
+        SortedMap<String, KeptNeighbours> neighbours = new TreeMap<>();
         for (RecordKind kind : RecordKind.values()) {
             List<MiningCase> ofKind = sorted.stream()
                     .filter(each -> each.stored().content().kind() == kind)
                     .toList();
             counts.put(kind.key(), ofKind.size());
             List<List<MiningCase>> households = households(ofKind);
-            CaseViews views =
-                    CaseViews.of(households.stream().map(List::getFirst).toList());
+            FramedViews framed = FramedViews.of(
+                    households.stream().map(List::getFirst).toList(),
+                    Optional.ofNullable(earlier.kept().get(kind.key())),
+                    parameters.value(Parameter.FRAME_GROWTH));
+            if (!framed.told().isEmpty()) {
+                progress.accept(kind.key() + ": all neighbours are sought anew, as " + framed.told());
+            }
+            if (framed.frameSize() < households.size()) {
+                settings.put(FRAME + kind.key(), Integer.toString(framed.frameSize()));
+            }
+            CaseViews views = framed.views();
             CounterExamples examples = new CounterExamples(
                     households.stream()
                             .map(same -> same.getFirst().stored().content())
@@ -178,7 +205,8 @@ public final class PatternMining {
                     rows -> views.words().meanCosinesWith(rows, followed(views)));
             DrawnChance drawn = DrawnChance.of(earlier, kind, settings);
             EarlierGroups stood = earlierGroups(households, earlier, drawn.known(households.size()));
-            Mined mined = miner.miner(parameters, workers).mined(views, stood);
+            Mined mined = miner.miner(parameters, workers).mined(framed, stood);
+            mined.kept().ifPresent(each -> neighbours.put(kind.key(), each));
             drawn.note(settings, stood.chance().isPresent(), mined.chance(), households.size());
             List<Found> groups = find(mined, ofKind, households, views, teaching, communities);
             List<PatternId> given = ids(groups, new PatternIdentity(earlier, kind, ofKind), spokenOf);
@@ -236,10 +264,12 @@ public final class PatternMining {
                 counterExamples,
                 communities,
                 List.of());
-        return earlier.last()
-                .map(last ->
-                        run.withChanges(PatternChanges.between(last, run, parameters.number(Parameter.QUIET_DAYS))))
-                .orElse(run);
+        return new MinedRun(
+                earlier.last()
+                        .map(last -> run.withChanges(
+                                PatternChanges.between(last, run, parameters.number(Parameter.QUIET_DAYS))))
+                        .orElse(run),
+                neighbours);
     }
 
     /** The parameters, and how many records were seen by their vectors too. */

@@ -1,9 +1,12 @@
 package nl.weeffout.analytics.cluster;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.weeffout.analytics.similarity.KeptDraws;
 import nl.weeffout.analytics.similarity.ResampledSimilarity;
 import nl.weeffout.analytics.similarity.Workers;
 
@@ -12,39 +15,56 @@ import nl.weeffout.analytics.similarity.Workers;
  * records (Hennig 2007, by pairs). Costs the communities of each draw.
  */
 final class Stability {
-    private final List<ResampledSimilarity.Draw> draws;
-    private final List<int[]> groups;
+    private final List<List<Integer>> draws;
+
+    /** @param draws for each draw the community of each row, or why it has none, as {@link KeptDraws} says it */
+    Stability(List<List<Integer>> draws) {
+        this.draws = List.copyOf(draws);
+    }
 
     /** @param communities how a draw is cut */
     Stability(ResampledSimilarity resampled, Communities communities, Workers workers) {
-        this.draws = resampled.draws();
-        this.groups = workers.all(draws.stream()
-                .<Supplier<int[]>>map(draw -> () -> groupOf(communities.of(draw.similarities()), draw))
-                .toList());
+        this(workers.all(resampled.draws().stream()
+                .<Supplier<List<Integer>>>map(draw -> () -> groupOf(communities.of(draw.similarities()), draw))
+                .toList()));
     }
 
-    private static int[] groupOf(List<List<Integer>> groups, ResampledSimilarity.Draw draw) {
-        int[] groupOf = new int[draw.similarities().size()];
+    private static List<Integer> groupOf(List<List<Integer>> groups, ResampledSimilarity.Draw draw) {
+        List<Integer> groupOf =
+                new ArrayList<>(Collections.nCopies(draw.similarities().size(), KeptDraws.NOT_DRAWN));
         for (int number = 0; number < groups.size(); number++) {
             for (int row : groups.get(number)) {
-                groupOf[row] = number;
+                if (draw.holds(row)) {
+                    groupOf.set(row, number);
+                }
             }
         }
         return groupOf;
     }
 
-    /** 0 to 1; 1 where there is no draw or the group has no pair. */
+    /** The community of each row in each draw. */
+    List<List<Integer>> draws() {
+        return draws;
+    }
+
+    /** 0 to 1; 1 where there is no draw or the group has no pair, 0 where most of the group came after the draws. */
     double of(List<Integer> rows) {
         long pairs = 0;
         long together = 0;
-        for (int draw = 0; draw < draws.size(); draw++) {
+        for (List<Integer> groups : draws) {
             Map<Integer, Integer> sizes = new HashMap<>();
             int held = 0;
+            int later = 0;
             for (int row : rows) {
-                if (draws.get(draw).holds(row)) {
+                int group = groups.get(row);
+                if (group >= 0) {
                     held++;
-                    sizes.merge(groups.get(draw)[row], 1, Integer::sum);
+                    sizes.merge(group, 1, Integer::sum);
                 }
+                later += group == KeptDraws.CAME_LATER ? 1 : 0;
+            }
+            if (2 * later > rows.size()) {
+                return 0;
             }
             pairs += (long) held * (held - 1) / 2;
             for (int size : sizes.values()) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.weeffout.analytics.cluster.MinedRun;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.domain.CaseId;
@@ -42,7 +43,7 @@ public final class RunAfterRun {
     /** Makes a run of some records that goes on from earlier ones. */
     @FunctionalInterface
     public interface Mining {
-        PatternRun mine(List<MiningCase> some, EarlierRuns earlier);
+        MinedRun mine(List<MiningCase> some, EarlierRuns earlier);
     }
 
     public RunAfterRun(List<MiningCase> cases, Mining mining) {
@@ -77,11 +78,11 @@ public final class RunAfterRun {
         for (int draw = 0; draw < DRAWS; draw++) {
             List<MiningCase> known = shuffled(ofKind, draw);
             known = known.subList(0, (int) Math.round(KEPT * known.size()));
-            PatternRun first = mining.mine(known, EarlierRuns.NONE);
-            PatternRun second = after(first, ofKind);
+            MinedRun first = mining.mine(known, EarlierRuns.NONE);
+            MinedRun second = after(first, ofKind);
             sum += moved(
-                    first,
-                    second,
+                    first.run(),
+                    second.run(),
                     known.stream().map(each -> each.stored().id()).toList());
         }
         return sum / DRAWS;
@@ -103,14 +104,14 @@ public final class RunAfterRun {
         if (years.size() < 2) {
             return 1;
         }
-        PatternRun first = mining.mine(
+        MinedRun first = mining.mine(
                 ofKind.stream()
                         .filter(each -> date(each).getYear() < years.last())
                         .toList(),
                 EarlierRuns.NONE);
-        PatternRun second = after(first, ofKind);
-        var kept = second.patterns().stream().map(CasePattern::id).collect(Collectors.toSet());
-        List<CasePattern> large = first.patterns().stream()
+        MinedRun second = after(first, ofKind);
+        var kept = second.run().patterns().stream().map(CasePattern::id).collect(Collectors.toSet());
+        List<CasePattern> large = first.run().patterns().stream()
                 .filter(pattern -> pattern.size() >= LARGE)
                 .toList();
         return large.isEmpty()
@@ -126,7 +127,7 @@ public final class RunAfterRun {
                 .sorted(Comparator.comparing(RunAfterRun::date)
                         .thenComparing(each -> each.stored().id()))
                 .toList();
-        PatternRun run = mining.mine(byDate.subList(0, byDate.size() / 2), EarlierRuns.NONE);
+        MinedRun run = mining.mine(byDate.subList(0, byDate.size() / 2), EarlierRuns.NONE);
         for (int batch = 1; batch <= BATCHES; batch++) {
             run = after(run, byDate.subList(0, byDate.size() * (BATCHES + batch) / (2 * BATCHES)));
         }
@@ -135,12 +136,14 @@ public final class RunAfterRun {
                                         .map(each -> each.stored().id())
                                         .collect(Collectors.toSet()))
                                 .values(),
-                        run.patterns().stream().map(PatternQuality.Shown::of).toList())
+                        run.run().patterns().stream()
+                                .map(PatternQuality.Shown::of)
+                                .toList())
                 .macroF1();
     }
 
-    private PatternRun after(PatternRun run, List<MiningCase> some) {
-        return mining.mine(some, EarlierRuns.of(List.of(run), run.provenance().miner()));
+    private MinedRun after(MinedRun run, List<MiningCase> some) {
+        return mining.mine(some, run.forTheNext());
     }
 
     private static List<MiningCase> shuffled(List<MiningCase> some, int seed) {

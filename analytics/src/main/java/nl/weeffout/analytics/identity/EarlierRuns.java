@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.weeffout.analytics.similarity.KeptNeighbours;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternId;
@@ -16,10 +17,12 @@ import nl.weeffout.domain.pattern.PatternRun;
  *
  * @param last the newest run of the same miner, or none
  * @param highest the highest number that any run gave to a pattern, for each kind's key
+ * @param kept what the last run left of the neighbours of its records, for each kind's key; none where they are to be sought anew
  */
-public record EarlierRuns(Optional<PatternRun> last, SortedMap<String, Integer> highest) {
+public record EarlierRuns(
+        Optional<PatternRun> last, SortedMap<String, Integer> highest, SortedMap<String, KeptNeighbours> kept) {
     /** Nothing was mined before. */
-    public static final EarlierRuns NONE = new EarlierRuns(Optional.empty(), new TreeMap<>());
+    public static final EarlierRuns NONE = new EarlierRuns(Optional.empty(), new TreeMap<>(), new TreeMap<>());
 
     private static final String HIGHEST = "highestNumber.";
     private static final String NEWEST = "newestRecord.";
@@ -42,7 +45,13 @@ public record EarlierRuns(Optional<PatternRun> last, SortedMap<String, Integer> 
                 runs.stream()
                         .filter(run -> run.provenance().miner().equals(miner))
                         .findFirst(),
-                highest);
+                highest,
+                new TreeMap<>());
+    }
+
+    /** The same with what the last run left of the neighbours of its records. */
+    public EarlierRuns with(SortedMap<String, KeptNeighbours> neighbours) {
+        return new EarlierRuns(last, highest, neighbours);
     }
 
     /** The highest number given before, of a kind. */

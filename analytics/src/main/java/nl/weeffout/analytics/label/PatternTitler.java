@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.pattern.MemberReason.Kind;
@@ -95,7 +96,9 @@ public final class PatternTitler {
      */
     public static List<PatternLabel> labels(List<MiningCase> all, List<List<MiningCase>> groups) {
         PatternTitler titler = new PatternTitler(new TraitCounts(all, groups), all);
-        List<Candidates> candidates = Workers.ALL.map(groups, titler::candidates);
+        List<Integer> numbers = IntStream.range(0, groups.size()).boxed().toList();
+        List<Candidates> candidates =
+                Workers.ALL.map(numbers, group -> titler.candidates(groups.get(group), titler.counts.inside(group)));
         Set<String> taken = new HashSet<>();
         List<PatternLabel> labels = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
@@ -127,10 +130,10 @@ public final class PatternTitler {
         }
     }
 
-    private Candidates candidates(List<MiningCase> members) {
+    private Candidates candidates(List<MiningCase> members, SortedMap<Trait, Integer> inside) {
         SortedMap<Trait, Contrast> contrasts = new TreeMap<>();
-        TraitCounts.inside(members).forEach((trait, inside) -> {
-            Contrast contrast = counts.contrast(trait, inside, members.size());
+        inside.forEach((trait, holders) -> {
+            Contrast contrast = counts.contrast(trait, holders, members.size());
             if (trait.kind() != Kind.WORDS || contrast.likelihood() > 0) {
                 contrasts.put(trait, contrast);
             }
@@ -140,7 +143,7 @@ public final class PatternTitler {
         List<Part> parts = new ArrayList<>(words);
         parts.addAll(concepts(members, contrasts));
         if (parts.isEmpty()) {
-            parts.addAll(rest(members));
+            parts.addAll(rest(inside));
         }
         parts.sort(Comparator.comparingDouble((Part part) -> -part.score()).thenComparing(Part::trait));
         List<String> terms =
@@ -256,9 +259,9 @@ public final class PatternTitler {
     }
 
     /** Where nothing sets the members apart: what any of them is about, the commonest first. */
-    private static List<Part> rest(List<MiningCase> members) {
+    private static List<Part> rest(SortedMap<Trait, Integer> held) {
         List<Part> parts = new ArrayList<>();
-        TraitCounts.inside(members).forEach((trait, inside) -> {
+        held.forEach((trait, inside) -> {
             boolean telling = switch (trait.kind()) {
                 case WORDS -> false;
                 case RULE, ORGANISATION -> true;

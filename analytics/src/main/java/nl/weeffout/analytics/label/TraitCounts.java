@@ -22,18 +22,13 @@ final class TraitCounts {
     private final int records;
     private final Map<Trait, Integer> holders = new HashMap<>();
     private final Nouns nouns = new Nouns();
+    private final List<SortedMap<Trait, Integer>> inside;
 
     TraitCounts(List<MiningCase> all, List<List<MiningCase>> groups) {
         this.records = all.size();
+        inside = Workers.ALL.map(groups, TraitCounts::inside);
         Set<Trait> wanted = new HashSet<>();
-        Workers.ALL
-                .map(
-                        groups,
-                        group -> inside(group).entrySet().stream()
-                                .filter(entry -> entry.getValue() > 1)
-                                .map(Map.Entry::getKey)
-                                .toList())
-                .forEach(wanted::addAll);
+        inside.forEach(held -> wanted.addAll(held.keySet()));
         for (int from = 0; from < all.size(); from += BATCH) {
             Workers.ALL
                     .map(all.subList(from, Math.min(all.size(), from + BATCH)), each -> Read.of(each, wanted))
@@ -60,13 +55,19 @@ final class TraitCounts {
         return nouns;
     }
 
-    /** Members that have each trait. */
-    static SortedMap<Trait, Integer> inside(List<MiningCase> members) {
-        SortedMap<Trait, Integer> inside = new TreeMap<>();
+    /** Members of a group that have each trait; of phrases those that two of them have. */
+    SortedMap<Trait, Integer> inside(int group) {
+        return inside.get(group);
+    }
+
+    private static SortedMap<Trait, Integer> inside(List<MiningCase> members) {
+        Map<Trait, Integer> inside = new HashMap<>();
         members.forEach(member -> Trait.of(member, Reading.of(member.stored().content()))
                 .keySet()
                 .forEach(trait -> inside.merge(trait, 1, Integer::sum)));
-        return inside;
+        inside.entrySet()
+                .removeIf(entry -> entry.getValue() < 2 && entry.getKey().kind() == MemberReason.Kind.WORDS);
+        return new TreeMap<>(inside);
     }
 
     /** The contrast of a trait that {@code inside} of so many members have. */

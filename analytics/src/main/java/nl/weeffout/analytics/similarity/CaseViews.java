@@ -1,11 +1,15 @@
 package nl.weeffout.analytics.similarity;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The records to be mined in both views.
@@ -14,6 +18,9 @@ import java.util.Random;
  * @param texts sentence vectors, by row; empty where no encoder is used
  */
 public record CaseViews(TermVectors words, TextVectors texts) {
+    /** Bytes that tell one record from what it said before. */
+    private static final int SHORT = 12;
+
     public CaseViews {
         if (words.size() != texts.size()) {
             throw new IllegalArgumentException(
@@ -22,7 +29,47 @@ public record CaseViews(TermVectors words, TextVectors texts) {
     }
 
     public static CaseViews of(List<MiningCase> cases) {
-        return new CaseViews(TermVectors.of(cases), TextVectors.of(cases));
+        return of(cases, IntStream.range(0, cases.size()).boxed().toList());
+    }
+
+    /**
+     * The same measured by some of the records alone: words weigh by how many of those hold them, and words that fewer than two
+     * of those hold do not count; vectors lie around the mean of those.
+     *
+     * @param frame rows of these, in order, at least one where there are any
+     */
+    public static CaseViews of(List<MiningCase> cases, List<Integer> frame) {
+        return new CaseViews(TermVectors.of(cases, frame), TextVectors.of(cases, frame));
+    }
+
+    /** Equal where some records say the same, in words that weigh the same and are as alike among themselves. Costs their terms and vectors, and all pairs of words that are alike. */
+    String fingerprint(List<Integer> rows) {
+        MessageDigest digest = sha256();
+        words.digestVocabulary(digest);
+        for (int row : rows) {
+            digestRow(row, digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Equal where a record says the same, in the same vocabulary. */
+    String fingerprint(int row) {
+        MessageDigest digest = sha256();
+        digestRow(row, digest);
+        return HexFormat.of().formatHex(digest.digest(), 0, SHORT);
+    }
+
+    private void digestRow(int row, MessageDigest digest) {
+        words.digest(row, digest);
+        texts.digest(row, digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
     }
 
     public int size() {

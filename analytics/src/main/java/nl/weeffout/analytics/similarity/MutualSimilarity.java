@@ -131,7 +131,8 @@ public final class MutualSimilarity {
                     int mine = Float.floatToRawIntBits(averaged[size].value(i, at));
                     int[] rows = columns[size].columns(column);
                     float[] values = columns[size].values(column);
-                    // Which rows were met and whose value is less is as good as random, so nothing here branches: bits of
+                    // Which rows were met and whose value is less is as good as random, so nothing here branches: bits
+                    // of
                     // floats above 0 are ordered as they are, and the bits of 0 less one have a sign.
                     for (int entry = rows.length - 1; entry >= 0 && rows[entry] > i; entry--) {
                         int j = rows[entry];

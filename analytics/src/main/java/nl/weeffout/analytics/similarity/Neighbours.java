@@ -1,5 +1,9 @@
 package nl.weeffout.analytics.similarity;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -103,6 +107,43 @@ public final class Neighbours {
             keptSimilarities[i] = Arrays.copyOf(values, count);
         }
         return new Neighbours(kept, keptSimilarities);
+    }
+
+    /** Writes the rows, each as how many neighbours it has, which, and how alike they are. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(size());
+        for (int row = 0; row < size(); row++) {
+            ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * (1 + 2 * count(row)));
+            buffer.putInt(count(row));
+            for (int place = 0; place < count(row); place++) {
+                buffer.putInt(others[row][place]).putFloat(similarities[row][place]);
+            }
+            out.write(buffer.array());
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @throws IOException where it is none of it
+     */
+    public static Neighbours read(DataInput in) throws IOException {
+        int n = in.readInt();
+        int[][] others = new int[n][];
+        float[][] similarities = new float[n][];
+        for (int row = 0; row < n; row++) {
+            int count = in.readInt();
+            byte[] bytes = new byte[2 * Integer.BYTES * count];
+            in.readFully(bytes);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            others[row] = new int[count];
+            similarities[row] = new float[count];
+            for (int place = 0; place < count; place++) {
+                others[row][place] = buffer.getInt();
+                similarities[row][place] = buffer.getFloat();
+            }
+        }
+        return new Neighbours(others, similarities);
     }
 
     /** Rows. */

@@ -1,5 +1,7 @@
 package nl.weeffout.analytics.similarity;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,6 +97,17 @@ final class TermKernel {
     private static double weight(int term, int[] terms, float[] weights) {
         int at = Arrays.binarySearch(terms, term);
         return at >= 0 ? weights[at] : 0;
+    }
+
+    void digest(MessageDigest digest) {
+        for (int term = 0; term < others.length; term++) {
+            ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + 2 * Integer.BYTES * others[term].length);
+            buffer.putInt(others[term].length);
+            for (int other = 0; other < others[term].length; other++) {
+                buffer.putInt(others[term][other]).putFloat(likeness[term][other]);
+            }
+            digest.update(buffer.flip());
+        }
     }
 
     /** {@code K x}. */

@@ -1,15 +1,21 @@
 package nl.weeffout.analytics.similarity;
 
+import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import nl.weeffout.domain.ExceptionCase;
 import nl.weeffout.domain.GrantCase;
 import nl.weeffout.domain.RedactedText;
@@ -60,10 +66,14 @@ public final class TermVectors {
     }
 
     private static TermVectors weighed(String[] vocabulary, int[][] terms, int[][] counts, TermKernel kernel) {
-        int n = terms.length;
-        int[] frequencies = frequencies(vocabulary.length, terms);
-        float[][] weights = new float[n][];
-        for (int i = 0; i < n; i++) {
+        return weighed(vocabulary, terms, counts, frequencies(vocabulary.length, terms), terms.length, kernel);
+    }
+
+    /** @param frequencies of each term among {@code n} records, whose rows need not be all of these */
+    private static TermVectors weighed(
+            String[] vocabulary, int[][] terms, int[][] counts, int[] frequencies, int n, TermKernel kernel) {
+        float[][] weights = new float[terms.length][];
+        for (int i = 0; i < weights.length; i++) {
             float[] row = new float[terms[i].length];
             for (int at = 0; at < row.length; at++) {
                 row[at] = (float)
@@ -90,15 +100,22 @@ public final class TermVectors {
 
     /** Weighs the records' terms, in the order given. */
     public static TermVectors of(List<MiningCase> cases) {
+        return of(cases, IntStream.range(0, cases.size()).boxed().toList());
+    }
+
+    /** The same, but only what some of them say counts, and it weighs by how many of those say it. */
+    static TermVectors of(List<MiningCase> cases, List<Integer> frame) {
         List<SortedMap<String, Integer>> bags = Workers.ALL.map(cases, TermVectors::bag);
-        SortedMap<String, Integer> frequencies = new TreeMap<>();
-        bags.forEach(bag -> bag.keySet().forEach(term -> frequencies.merge(term, 1, Integer::sum)));
-        double most = Math.max(ALWAYS_KEPT, GREATEST_SHARE * bags.size());
+        Map<String, Integer> frequencies = new HashMap<>();
+        frame.forEach(row -> bags.get(row).keySet().forEach(term -> frequencies.merge(term, 1, Integer::sum)));
+        double most = Math.max(ALWAYS_KEPT, GREATEST_SHARE * frame.size());
         frequencies.values().removeIf(df -> df < 2 || df > most);
-        String[] vocabulary = frequencies.keySet().toArray(String[]::new);
-        SortedMap<String, Integer> numbers = new TreeMap<>();
+        String[] vocabulary = frequencies.keySet().stream().sorted().toArray(String[]::new);
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] holding = new int[vocabulary.length];
         for (int term = 0; term < vocabulary.length; term++) {
             numbers.put(vocabulary[term], term);
+            holding[term] = frequencies.getOrDefault(vocabulary[term], 0);
         }
         int[][] terms = new int[bags.size()][];
         int[][] counts = new int[bags.size()][];
@@ -116,7 +133,7 @@ public final class TermVectors {
             terms[i] = Arrays.copyOf(its, found);
             counts[i] = Arrays.copyOf(itsCounts, found);
         }
-        return weighed(vocabulary, terms, counts, TermKernel.of(vocabulary));
+        return weighed(vocabulary, terms, counts, holding, frame.size(), TermKernel.of(vocabulary));
     }
 
     /**
@@ -297,6 +314,64 @@ public final class TermVectors {
         float[][] similarities = new float[n][];
         workers.each(n, () -> nearestOf(count, others, similarities));
         return new Neighbours(others, similarities);
+    }
+
+    /** The same, going on from what is known of it. */
+    public Neighbours nearest(KnownNeighbours known, Workers workers) {
+        return known.goneOn(ByTerms::new, workers);
+    }
+
+    /** Compares as {@link #cosines} does, term by term in their order. */
+    private final class ByTerms implements KnownNeighbours.Comparison {
+        private final double[] query = new double[vocabulary.length];
+
+        @Override
+        public float[] withAll(int row) {
+            double[] all = cosines(row);
+            float[] alike = new float[all.length];
+            for (int i = 0; i < all.length; i++) {
+                alike[i] = (float) all[i];
+            }
+            return alike;
+        }
+
+        @Override
+        public float[] from(int row, int[] others) {
+            TermWeights asked = kernel.times(sums(List.of(row)));
+            for (int at = 0; at < asked.size(); at++) {
+                query[asked.term(at)] = asked.weight(at);
+            }
+            float[] alike = new float[others.length];
+            for (int at = 0; at < alike.length; at++) {
+                int other = others[at];
+                double sum = 0;
+                for (int term = 0; term < terms[other].length; term++) {
+                    sum += query[terms[other][term]] * weights[other][term];
+                }
+                alike[at] = (float) Math.min(1, sum);
+            }
+            for (int at = 0; at < asked.size(); at++) {
+                query[asked.term(at)] = 0;
+            }
+            return alike;
+        }
+    }
+
+    void digestVocabulary(MessageDigest digest) {
+        for (String term : vocabulary) {
+            digest.update(term.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        }
+        kernel.digest(digest);
+    }
+
+    void digest(int row, MessageDigest digest) {
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * (1 + 2 * terms[row].length));
+        buffer.putInt(terms[row].length);
+        for (int at = 0; at < terms[row].length; at++) {
+            buffer.putInt(terms[row][at]).putInt(counts[row][at]);
+        }
+        digest.update(buffer.flip());
     }
 
     /** About the same with bounded work for each record, for more of them than can be compared pair by pair. */

@@ -1,11 +1,14 @@
 package nl.weeffout.analytics.similarity;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Sentence vectors of records around their mean, of length 1. Encoders press all texts into a narrow cone; without the mean
@@ -30,6 +33,11 @@ public final class TextVectors {
      * @throws IllegalArgumentException where they are not all of as many dimensions
      */
     public static TextVectors of(List<MiningCase> cases) {
+        return of(cases, IntStream.range(0, cases.size()).boxed().toList());
+    }
+
+    /** The same around the mean of some of them; around none where those have no vector. */
+    static TextVectors of(List<MiningCase> cases, List<Integer> frame) {
         int dimensions = cases.stream()
                 .flatMap(each -> each.knownVector().stream())
                 .mapToInt(SentenceVector::dimensions)
@@ -48,7 +56,7 @@ public final class TextVectors {
                 rows[i][d] = vector == null ? 0 : vector.value(d);
             }
         }
-        return centred(rows, dimensions);
+        return centred(rows, frame, dimensions);
     }
 
     /** Takes rows of length 1 and of the same dimensions, or of none, over as they are. */
@@ -58,9 +66,14 @@ public final class TextVectors {
 
     /** Takes rows of the same dimensions, or of none, over. */
     static TextVectors centred(float[][] rows, int dimensions) {
+        return centred(rows, IntStream.range(0, rows.length).boxed().toList(), dimensions);
+    }
+
+    private static TextVectors centred(float[][] rows, List<Integer> frame, int dimensions) {
         double[] mean = new double[dimensions];
         int known = 0;
-        for (float[] row : rows) {
+        for (int framed : frame) {
+            float[] row = rows[framed];
             known += row.length > 0 ? 1 : 0;
             for (int d = 0; d < row.length; d++) {
                 mean[d] += row[d];
@@ -69,7 +82,7 @@ public final class TextVectors {
         for (float[] row : rows) {
             double squares = 0;
             for (int d = 0; d < row.length; d++) {
-                row[d] -= (float) (mean[d] / known);
+                row[d] -= (float) (mean[d] / Math.max(1, known));
                 squares += (double) row[d] * row[d];
             }
             double length = Math.sqrt(squares);
@@ -226,6 +239,54 @@ public final class TextVectors {
         int blocks = (n + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
         workers.each(blocks, () -> block(chunks, Math.min(count, n), others, similarities));
         return new Neighbours(others, similarities);
+    }
+
+    /** The same, going on from what is known of it. */
+    public Neighbours nearest(KnownNeighbours known, Workers workers) {
+        float[][][] chunks = chunks();
+        return known.goneOn(() -> new ByColumns(chunks), workers);
+    }
+
+    /** Sums run in the order of the dimensions, as they do where all are compared. */
+    private final class ByColumns implements KnownNeighbours.Comparison {
+        private final float[][][] chunks;
+
+        private ByColumns(float[][][] chunks) {
+            this.chunks = chunks;
+        }
+
+        @Override
+        public float[] withAll(int row) {
+            float[] all = new float[size()];
+            float[] sums = new float[CHUNK];
+            for (int chunk = 0; chunk < chunks.length; chunk++) {
+                Arrays.fill(sums, 0);
+                add(chunks[chunk], rows[row], sums);
+                System.arraycopy(sums, 0, all, chunk * CHUNK, Math.min(CHUNK, all.length - chunk * CHUNK));
+            }
+            return all;
+        }
+
+        @Override
+        public float[] from(int row, int[] others) {
+            float[] alike = new float[others.length];
+            for (int at = 0; at < alike.length; at++) {
+                float[] other = rows[others[at]];
+                for (int d = 0; d < Math.min(other.length, rows[row].length); d++) {
+                    alike[at] += rows[row][d] * other[d];
+                }
+            }
+            return alike;
+        }
+    }
+
+    void digest(int row, MessageDigest digest) {
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + Float.BYTES * rows[row].length);
+        buffer.putInt(rows[row].length);
+        for (float value : rows[row]) {
+            buffer.putFloat(value);
+        }
+        digest.update(buffer.flip());
     }
 
     /** About the same by a graph of neighbours, for more records than can be compared pair by pair. */

@@ -65,12 +65,13 @@ public final class CaseGrounds {
             }
             terms.add(whole);
         }
-        deviations = new float[records.size()][];
-        for (int row = 0; row < deviations.length; row++) {
-            double[] sums = new double[grounds().size()];
-            records.get(row).forEach(sentence -> weigh(sentence, sums));
-            deviations[row] = floats(sums);
-        }
+        deviations = Workers.ALL
+                .map(records, read -> {
+                    double[] sums = new double[grounds().size()];
+                    read.forEach(sentence -> weigh(sentence, sums));
+                    return floats(sums);
+                })
+                .toArray(float[][]::new);
         standardise();
     }
 

@@ -10,12 +10,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.similarity.CaseViews;
+import nl.weeffout.analytics.similarity.FramedViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.SentenceVector;
 import nl.weeffout.analytics.similarity.Workers;
@@ -186,7 +188,7 @@ class CommunityMinerTest {
 
     private static List<MinedGroup> groups(List<MiningCase> cases, MinerParameters parameters) {
         return new CommunityMiner(parameters, new Workers(2))
-                .mined(CaseViews.of(cases), EarlierGroups.NONE)
+                .mined(FramedViews.of(cases, Optional.empty(), 0), EarlierGroups.NONE)
                 .groups();
     }
 

@@ -8,13 +8,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.evaluation.GeneratedFaults;
-import nl.weeffout.analytics.similarity.CaseViews;
+import nl.weeffout.analytics.identity.EarlierRuns;
+import nl.weeffout.analytics.similarity.FramedViews;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +36,8 @@ class ManyRecordsTest {
     @BeforeAll
     static void mine() throws IOException {
         generated = GeneratedFaults.of(RECORDS, GREAT, 2);
-        Mined mined =
-                new CommunityMiner(few(500), Workers.ALL).mined(CaseViews.of(generated.cases()), EarlierGroups.NONE);
+        Mined mined = new CommunityMiner(few(500), Workers.ALL)
+                .mined(FramedViews.of(generated.cases(), Optional.empty(), 0), EarlierGroups.NONE);
         groups = mined.groups().stream()
                 .map(group -> group.rows().stream()
                         .map(row -> generated.cases().get(row).stored().id())
@@ -67,12 +74,55 @@ class ManyRecordsTest {
         assertThat(run.patterns()).hasSizeGreaterThan(5);
     }
 
-    private static PatternRun mined(List<MiningCase> cases, int threads) {
+    @Test
+    void goingOnFromKeptNeighboursGivesTheSameForShuffledRecordsAndForOneThreadOrTwo() throws IOException {
+        List<MiningCase> cases = new ArrayList<>(GeneratedFaults.of(520, 90, 5).cases());
+        EarlierRuns earlier = mining(2)
+                .mineAndKeep(cases.subList(0, 500), EarlierRuns.NONE, Teaching.NONE, line -> {})
+                .forTheNext();
+        MinedRun run = mining(1).mineAndKeep(cases, earlier, Teaching.NONE, line -> {});
+        Collections.shuffle(cases, new Random(7));
+        assertThat(mining(2).mineAndKeep(cases, earlier, Teaching.NONE, line -> {}))
+                .isEqualTo(run);
+        assertThat(run.run().provenance().parameters()).containsEntry("frameRecords.exceptions", "500");
+        assertThat(run.neighbours().values())
+                .anySatisfy(kept -> assertThat(kept.points()).hasSizeGreaterThan(500));
+    }
+
+    @Test
+    void goingOnFromKeptDrawsHardlyMovesARecord() throws IOException {
+        List<MiningCase> cases = GeneratedFaults.of(2_150, 1).cases();
+        PatternMining mining = new PatternMining(
+                MinerParameters.DEFAULT.with(Parameter.RESAMPLINGS, 2), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        List<MiningCase> known = cases.subList(0, 2_100);
+        MinedRun first = mining.mineAndKeep(known, EarlierRuns.NONE, Teaching.NONE, line -> {});
+        assertThat(first.neighbours().values())
+                .anySatisfy(kept -> assertThat(kept.draws().draws()).hasSize(1));
+        PatternRun second = mining.mine(cases, first.forTheNext(), Teaching.NONE, line -> {});
+        assertThat(changed(first.run(), second)).isLessThan(known.size() / 50);
+    }
+
+    /** Records of the first run whose pattern is another one in the second. */
+    private static long changed(PatternRun first, PatternRun second) {
+        Map<CaseId, PatternId> before = patterns(first);
+        Map<CaseId, PatternId> after = patterns(second);
+        return first.communities().keySet().stream()
+                .filter(id -> !Objects.equals(before.get(id), after.get(id)))
+                .count();
+    }
+
+    private static Map<CaseId, PatternId> patterns(PatternRun run) {
+        Map<CaseId, PatternId> patterns = new HashMap<>();
+        run.patterns().forEach(pattern -> pattern.cases().forEach(id -> patterns.put(id, pattern.id())));
+        return patterns;
+    }
+
+    private static PatternMining mining(int threads) {
         return new PatternMining(
-                        MinerChoice.COMMUNITIES,
-                        few(200),
-                        new Workers(threads),
-                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
-                .mine(cases, line -> {});
+                MinerChoice.COMMUNITIES, few(200), new Workers(threads), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    private static PatternRun mined(List<MiningCase> cases, int threads) {
+        return mining(threads).mine(cases, line -> {});
     }
 }

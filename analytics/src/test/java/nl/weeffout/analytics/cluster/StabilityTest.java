@@ -3,6 +3,7 @@ package nl.weeffout.analytics.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.weeffout.analytics.similarity.KeptDraws;
 import nl.weeffout.analytics.similarity.RankFusion;
 import nl.weeffout.analytics.similarity.ResampledSimilarity;
 import nl.weeffout.analytics.similarity.ToyNeighbours;
@@ -30,6 +31,14 @@ class StabilityTest {
     void nothingIsUnstableWhereNothingIsDrawnOrNoPairIsThere() {
         assertThat(stability(0).of(List.of(0, 6))).isEqualTo(1);
         assertThat(TWO_GROUPS.of(List.of(3))).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsKnownOfAGroupOfWhichMostCameAfterTheDraws() {
+        Stability later = new Stability(
+                List.of(List.of(0, 0, 0, KeptDraws.CAME_LATER, KeptDraws.CAME_LATER, KeptDraws.CAME_LATER)));
+        assertThat(later.of(List.of(0, 1, 2, 3))).isEqualTo(1);
+        assertThat(later.of(List.of(0, 3, 4, 5))).isZero();
     }
 
     private static Stability stability(int draws) {

@@ -110,8 +110,8 @@ public final class MineBenchCommand implements Callable<Integer> {
         });
         secondRun(figures, mining);
         figures.now("answers to a learner among " + records + " records");
-        LearningBench learning =
-                LearningBench.measure(mining.generated().cases(), mining.first().result());
+        LearningBench learning = LearningBench.measure(
+                mining.generated().cases(), mining.first().result().run());
         figures.print(
                 "answer to a learner",
                 Figures.milliseconds(Percentiles.at(learning.times(), 100)),
@@ -127,8 +127,8 @@ public final class MineBenchCommand implements Callable<Integer> {
         figures.now("Lingo over " + records + " texts");
         Measured<List<Collection<CaseId>>> lingo =
                 LingoBench.measure(mining.generated().cases());
-        double ours =
-                mining.generated().macroF1(MiningBench.groups(mining.first().result()));
+        double ours = mining.generated()
+                .macroF1(MiningBench.groups(mining.first().result().run()));
         double its = mining.generated().macroF1(lingo.result());
         figures.print(
                 "Lingo",
@@ -171,7 +171,7 @@ public final class MineBenchCommand implements Callable<Integer> {
         secondRun(figures, mining);
         figures.now("placing new cases among " + many + " records");
         PlacingBench placing = PlacingBench.measure(
-                mining.generated().cases(), mining.first().result(), mining.newcomers(), QUESTIONS, folder);
+                mining.generated().cases(), mining.first().result().run(), mining.newcomers(), QUESTIONS, folder);
         figures.print(
                 "placing a case p99",
                 Figures.milliseconds(Percentiles.at(placing.times(), 99)),
@@ -187,7 +187,7 @@ public final class MineBenchCommand implements Callable<Integer> {
 
     private static void mined(Figures figures, MiningBench.Mined run, String time, String heap) {
         GeneratedFaults generated = run.generated();
-        List<Collection<CaseId>> groups = MiningBench.groups(run.measured().result());
+        List<Collection<CaseId>> groups = MiningBench.groups(run.run());
         figures.print(
                 String.format(Locale.ROOT, "mining %,d", generated.cases().size()),
                 Figures.seconds(run.measured().wall()),

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.weeffout.analytics.cluster.MinedRun;
 import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
 import nl.weeffout.analytics.cluster.PatternMining;
+import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.evaluation.GeneratedFaults;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.similarity.MiningCase;
@@ -25,14 +27,15 @@ import nl.weeffout.domain.pattern.PatternRun;
  * @param newcomers the records that came in after it
  */
 record MiningBench(
-        GeneratedFaults generated,
-        List<MiningCase> newcomers,
-        Measured<PatternRun> first,
-        Measured<PatternRun> second) {
+        GeneratedFaults generated, List<MiningCase> newcomers, Measured<MinedRun> first, Measured<MinedRun> second) {
     private static final int SHARE_OF_NEWCOMERS = 100;
 
     /** What one run over records took. */
-    record Mined(GeneratedFaults generated, Measured<PatternRun> measured) {}
+    record Mined(GeneratedFaults generated, Measured<MinedRun> measured) {
+        PatternRun run() {
+            return measured.result().run();
+        }
+    }
 
     /**
      * Both runs.
@@ -45,9 +48,9 @@ record MiningBench(
         GeneratedFaults all = GeneratedFaults.of(records + records / SHARE_OF_NEWCOMERS, seed);
         Mined first = measure(all.first(records), progress);
         afterFirst.accept(first);
-        EarlierRuns earlier = EarlierRuns.of(List.of(first.measured().result()), MinerChoice.COMMUNITIES.key());
+        EarlierRuns earlier = first.measured().result().forTheNext();
         progress.accept("mining " + all.cases().size() + " records, going on from there");
-        Measured<PatternRun> second = Measured.of(() -> mine(all.cases(), earlier));
+        Measured<MinedRun> second = Measured.of(() -> mine(all.cases(), earlier));
         return new MiningBench(
                 first.generated(), all.cases().subList(records, all.cases().size()), first.measured(), second);
     }
@@ -58,10 +61,10 @@ record MiningBench(
         return new Mined(generated, Measured.of(() -> mine(generated.cases(), EarlierRuns.NONE)));
     }
 
-    private static PatternRun mine(List<MiningCase> cases, EarlierRuns earlier) {
+    private static MinedRun mine(List<MiningCase> cases, EarlierRuns earlier) {
         List<MiningCase> read = Workers.ALL.map(cases, MiningBench::read);
         return new PatternMining(MinerChoice.COMMUNITIES, MinerParameters.DEFAULT, Workers.ALL, Clock.systemUTC())
-                .mine(read, earlier, System.err::println);
+                .mineAndKeep(read, earlier, Teaching.NONE, System.err::println);
     }
 
     private static MiningCase read(MiningCase known) {

@@ -32,6 +32,10 @@ public final class DutchAnalysis {
 
     private static final DutchAnalysis LOADED = new DutchAnalysis();
 
+    /** So many are read and held once for all texts: a log holds few different words. */
+    private static final int KNOWN_SPELLINGS = 100_000;
+
+    private final Map<String, Spelling> spellings = new ConcurrentHashMap<>();
     private final Tokens tokens;
     private final CompoundSplitter splitter;
     private final DutchStems stems;
@@ -40,6 +44,9 @@ public final class DutchAnalysis {
     private final Map<String, String> synonyms = new HashMap<>();
     private final ConcurrentMap<String, Compared> known = new ConcurrentHashMap<>();
     private final String fingerprint;
+
+    /** What mining compares a word by as it is spelt: nothing, one key, or one for each part. */
+    private record Spelling(String surface, List<String> stems) {}
 
     private DutchAnalysis() {
         MessageDigest digest = sha256();
@@ -96,20 +103,32 @@ public final class DutchAnalysis {
             if (surface.startsWith("[") || Character.isDigit(surface.charAt(0))) {
                 continue;
             }
-            String word = Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-            if (stopWords.contains(folded(word)) || word.length() < 2) {
-                continue;
-            }
-            List<String> parts = synonyms.containsKey(word) ? List.of() : splitter.split(word);
-            if (parts.isEmpty()) {
-                terms.add(new DutchTerm(stem(word), surface, token.start(), token.end()));
-            } else {
-                for (String part : parts) {
-                    terms.add(new DutchTerm(stem(part), surface, token.start(), token.end()));
-                }
+            Spelling spelling = spelling(surface);
+            for (String stem : spelling.stems()) {
+                terms.add(new DutchTerm(stem, spelling.surface(), token.start(), token.end()));
             }
         }
         return terms;
+    }
+
+    private Spelling spelling(String surface) {
+        Spelling read = spellings.get(surface);
+        if (read != null) {
+            return read;
+        }
+        String word = Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        List<String> stemmed = List.of();
+        if (!stopWords.contains(folded(word)) && word.length() >= 2) {
+            List<String> parts = synonyms.containsKey(word) ? List.of() : splitter.split(word);
+            stemmed = parts.isEmpty()
+                    ? List.of(stem(word))
+                    : parts.stream().map(this::stem).toList();
+        }
+        Spelling found = new Spelling(surface, stemmed);
+        if (spellings.size() < KNOWN_SPELLINGS) {
+            spellings.put(surface, found);
+        }
+        return found;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which everything of one installation lies: {@code records.sqlite}, {@code index/}, {@code runs/},
- * {@code ingest/}, {@code household.key} where a log has household numbers, and, where somebody wrote one,
+ * {@code ingest/}, {@code neighbours.bin} where something was mined, {@code household.key} where a log has household numbers, and, where somebody wrote one,
  * {@code weeffout.yml}.
  */
 public record DataFolder(Path path) {
@@ -70,6 +70,11 @@ public record DataFolder(Path path) {
 
     public Path runs() {
         return path.resolve("runs");
+    }
+
+    /** The neighbours that the newest run found, so that the next one is cheaper. */
+    public Path neighbours() {
+        return path.resolve("neighbours.bin");
     }
 
     /** What people decided about records and patterns, where somebody wrote it: one JSON object a line. */
