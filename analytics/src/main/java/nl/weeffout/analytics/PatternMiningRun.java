@@ -17,10 +17,14 @@ import nl.weeffout.analytics.cluster.Parameter;
 import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.constraint.Constraints;
 import nl.weeffout.analytics.constraint.Teaching;
+import nl.weeffout.analytics.count.CaseReader;
+import nl.weeffout.analytics.count.LocalCounts;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.run.NeighbourFile;
 import nl.weeffout.analytics.run.RunFolder;
 import nl.weeffout.analytics.run.RunFolders;
+import nl.weeffout.analytics.signal.Findings;
+import nl.weeffout.analytics.signal.SignalDetector;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.domain.CaseId;
@@ -28,6 +32,7 @@ import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.StoredCase;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.indexer.Workspace;
+import nl.weeffout.indexer.dutch.ReferenceTables;
 import nl.weeffout.indexer.redact.Redactor;
 import nl.weeffout.indexer.settings.Setting;
 import nl.weeffout.indexer.terminal.DataFolder;
@@ -77,7 +82,7 @@ public final class PatternMiningRun {
         PatternRun run =
                 mined.run().with(VECTOR_MODEL, workspace.vectors().isOn() ? SentenceEncoder.modelVersion() : "none");
         try {
-            Path folder = RunFolder.write(workspace.folder().runs(), run);
+            Path folder = RunFolder.write(workspace.folder().runs(), run, findings(cases, run));
             messages.accept("run written to " + folder);
             if (!mined.neighbours().isEmpty()) {
                 NeighbourFile.write(
@@ -88,6 +93,14 @@ public final class PatternMiningRun {
                     "run folder cannot be written: " + e.getClass().getSimpleName(), e);
         }
         return run;
+    }
+
+    private static Findings findings(List<MiningCase> cases, PatternRun run) {
+        ReferenceTables tables = ReferenceTables.load();
+        CaseReader reader = new CaseReader(tables, run);
+        return new SignalDetector(tables, run, run.provenance().seed())
+                .detect(new LocalCounts(
+                        Workers.ALL.map(cases, each -> reader.read(each.stored().content()))));
     }
 
     private static Teaching teaching(Workspace workspace, Path constraints, Clock clock, Consumer<String> messages) {

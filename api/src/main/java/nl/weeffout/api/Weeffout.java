@@ -11,6 +11,8 @@ import nl.weeffout.analytics.EvaluateCommand;
 import nl.weeffout.analytics.MatchCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
+import nl.weeffout.analytics.SignalsCommand;
+import nl.weeffout.analytics.TrendsCommand;
 import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.api.bench.BenchCommand;
@@ -52,6 +54,8 @@ import picocli.CommandLine.Model.CommandSpec;
             PatternsCommand.class,
             ChangesCommand.class,
             WeeffoutenCommand.class,
+            SignalsCommand.class,
+            TrendsCommand.class,
             MatchCommand.class,
             EvaluateCommand.class,
             QuarantineCommand.class,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.weeffout.analytics.signal.Findings;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.RunProvenance;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ public final class RunFolder {
             - links.jsonl: two patterns that may share a weeffout a line, the likeliest first: question and reasons.
             - counter-examples.jsonl: a record like a pattern that was settled within the rules a line: pattern, caseId,
               likeness (0 to 1).
+            - signals.jsonl, where anything stands out: a signal a line, the most worth a werktafel's time first: type, kind,
+              pattern, weeffout, dimensions, period, observed, expected, ratio and lower (null where infinite), denominator, cases,
+              counterExamples, strength, attention, reason of its place, sentence.
+            - trends.jsonl: what became of a pattern, weeffout, category or regeling by month a line: counts, exposures (what each
+              was counted among), levels (times of one rate with its 95 % interval), season, peaks, and how likely chance explains
+              a change, a late start and an early end.
 
             The files from profiles.jsonl on are missing from runs that knew nothing of weeffouten.
             """;
@@ -72,6 +79,11 @@ public final class RunFolder {
      * @throws IOException where the folder cannot be written; a hidden rest may stay behind, which readers pass over
      */
     public static Path write(Path runsFolder, PatternRun run) throws IOException {
+        return write(runsFolder, run, Findings.NONE);
+    }
+
+    /** The same with what stands out among its records. */
+    public static Path write(Path runsFolder, PatternRun run, Findings findings) throws IOException {
         Files.createDirectories(runsFolder);
         String base = run.provenance().runId();
         String id = base;
@@ -106,6 +118,9 @@ public final class RunFolder {
                 lines(run.changes().stream().map(ChangeLine::of).toList()),
                 hidden,
                 more);
+        for (Map.Entry<String, byte[]> file : SignalFiles.of(findings).bytes().entrySet()) {
+            putIfAny(file.getKey(), file.getValue(), hidden, more);
+        }
         put(hidden.resolve("README.md"), README.getBytes(StandardCharsets.UTF_8));
         put(
                 hidden.resolve("run.json"),

@@ -102,6 +102,10 @@ public final class RunFolders {
                         .toList());
     }
 
+    static RunFolder.Header header(Path folder) throws IOException {
+        return RunFolder.JSON.readValue(Files.readAllBytes(folder.resolve("run.json")), RunFolder.Header.class);
+    }
+
     static <T> List<T> lines(byte[] bytes, Class<T> type) {
         return new String(bytes, StandardCharsets.UTF_8)
                 .lines()
@@ -110,8 +114,7 @@ public final class RunFolders {
     }
 
     /** A file that older runs do not have, nor runs with nothing to say in it. */
-    private static byte[] later(Path folder, String name, RunFolder.Header header)
-            throws IOException, UnusableRunException {
+    static byte[] later(Path folder, String name, RunFolder.Header header) throws IOException, UnusableRunException {
         SortedMap<String, String> more = header.moreSha256();
         String sha256 = more == null ? null : more.get(name);
         return sha256 == null ? new byte[0] : checked(folder, name, sha256);

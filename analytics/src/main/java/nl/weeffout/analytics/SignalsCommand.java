@@ -1,0 +1,96 @@
+package nl.weeffout.analytics;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import nl.weeffout.analytics.run.SignalFiles;
+import nl.weeffout.analytics.run.SignalLine;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.signal.SignalType;
+import nl.weeffout.indexer.Output;
+import nl.weeffout.indexer.terminal.CommandFailure;
+import nl.weeffout.indexer.terminal.DataFolder;
+import nl.weeffout.indexer.terminal.DataOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what stands out among the records of the newest run. */
+@Command(
+        name = "signals",
+        description = {
+            "Prints what stands out in the newest run, the most worth a werktafel's time first: what one place has more of than "
+                    + "others, what is new, rises, falls, stopped, peaked or comes back each year, alternatives to spending, "
+                    + "and like cases that were decided differently.",
+            "Of twenty trends in which nothing happens, one gives a signal all the same."
+        },
+        footer = {"", "Example:", "  weeffout signals --kind exceptions --type rising --type new"})
+public final class SignalsCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
+    private @Nullable RecordKind kind;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description =
+                    "only signals of this type, such as new, rising or over-representation; may be given more than once (default: all)")
+    private List<String> types = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or jsonl (default: ${DEFAULT-VALUE})")
+    private String format = "table";
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
+        List<SignalType> wanted = wanted();
+        DataFolder folder = DataFolder.existing(data.folder());
+        RecordKind only = kind;
+        List<SignalLine> shown = SignalFiles.newest(folder.runs(), System.err::println)
+                .orElseThrow(() -> new CommandFailure(
+                        "no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()))
+                .signals()
+                .stream()
+                .filter(signal -> only == null || signal.kind().equals(only.key()))
+                .filter(signal -> wanted.isEmpty() || wanted.contains(SignalType.ofKey(signal.type())))
+                .toList();
+        PrintWriter out = Output.of(spec);
+        if (format.equals("jsonl")) {
+            JsonMapper json = JsonMapper.builder().build();
+            shown.forEach(signal -> out.println(json.writeValueAsString(signal)));
+        } else if (shown.isEmpty()) {
+            out.println("nothing stands out");
+        } else {
+            shown.forEach(signal -> out.println(String.format(
+                    Locale.ROOT, "%.2f  %s%n      %s", signal.attention(), signal.sentence(), signal.reason())));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private List<SignalType> wanted() {
+        try {
+            return types.stream().map(SignalType::ofKey).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package nl.weeffout.analytics.count;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.RecordKind;
+
+/** Counts records; the same answers whoever counts. */
+public interface CaseCounts {
+    /**
+     * How many records there are of each combination of values. A record with two regelingen counts for both, one without
+     * any for none.
+     *
+     * @param by one to three dimensions
+     * @return by values in the order of the dimensions, in the order of the values; none that is 0
+     */
+    SortedMap<List<String>, Long> counts(RecordKind kind, List<Dimension> by);
+
+    /**
+     * Records that have all of these values, by id.
+     *
+     * @param most the first so many
+     */
+    List<CaseId> cases(RecordKind kind, Map<Dimension, String> where, int most);
+
+    /** How many records there are of a kind. */
+    long size(RecordKind kind);
+}

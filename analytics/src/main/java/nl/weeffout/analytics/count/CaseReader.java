@@ -1,0 +1,110 @@
+package nl.weeffout.analytics.count;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.CaseTerms;
+import nl.weeffout.domain.Decision;
+import nl.weeffout.domain.ExceptionCase;
+import nl.weeffout.domain.GrantCase;
+import nl.weeffout.domain.MaatwerkCase;
+import nl.weeffout.domain.RedactedText;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.GroundEvidence;
+import nl.weeffout.domain.pattern.GroundProfile;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.pattern.Weeffout;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+
+/** Reads what records are counted by: their fields, what the tables recognise in them, and what a run found about them. */
+public final class CaseReader {
+    private final ReferenceTables tables;
+    private final Map<CaseId, SortedSet<String>> patterns = new HashMap<>();
+    private final Map<CaseId, SortedSet<String>> weeffouten = new HashMap<>();
+    private final Map<CaseId, SortedSet<String>> grounds = new HashMap<>();
+
+    /** @param run whose patterns, weeffouten and grounds of refusal the records are counted by */
+    public CaseReader(ReferenceTables tables, PatternRun run) {
+        this.tables = tables;
+        for (CasePattern pattern : run.patterns()) {
+            pattern.cases().forEach(id -> note(patterns, id, pattern.id().value()));
+        }
+        for (GroundProfile profile : run.rules().profiles()) {
+            profile.evidence().forEach(each -> note(grounds, each.caseId(), each.ground()));
+        }
+        for (Weeffout weeffout : run.rules().weeffouten()) {
+            for (GroundEvidence hit : weeffout.alsoHit()) {
+                note(weeffouten, hit.caseId(), weeffout.id());
+                note(grounds, hit.caseId(), hit.ground());
+            }
+            run.patterns().stream()
+                    .filter(pattern -> weeffout.patterns().contains(pattern.id()))
+                    .forEach(pattern -> pattern.cases().forEach(id -> note(weeffouten, id, weeffout.id())));
+        }
+    }
+
+    private static void note(Map<CaseId, SortedSet<String>> values, CaseId id, String value) {
+        values.computeIfAbsent(id, _ -> new TreeSet<>()).add(value);
+    }
+
+    public CountedCase read(MaatwerkCase content) {
+        CaseTerms terms = tables.terms(content);
+        Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+        String town = content.municipality().name();
+        put(values, Dimension.MUNICIPALITY, List.of(town));
+        content.municipality().knownProvince().ifPresent(name -> put(values, Dimension.PROVINCE, List.of(name)));
+        put(values, Dimension.TEAM, within(town, content.team()));
+        put(values, Dimension.REGELING, terms.regelingen());
+        put(values, Dimension.ORGANISATION, terms.organisaties());
+        put(values, Dimension.ORGANISATION_KIND, terms.organisationKinds());
+        put(values, Dimension.DECISION, List.of(Decision.of(content).key()));
+        put(values, Dimension.YEAR, List.of(Integer.toString(content.date().getYear())));
+        put(values, Dimension.MONTH, List.of(YearMonth.from(content.date()).toString()));
+        put(values, Dimension.PATTERN, patterns.getOrDefault(content.id(), new TreeSet<>()));
+        put(values, Dimension.WEEFFOUT, weeffouten.getOrDefault(content.id(), new TreeSet<>()));
+        put(values, Dimension.GROUND, grounds.getOrDefault(content.id(), new TreeSet<>()));
+        switch (content) {
+            case ExceptionCase exception -> {
+                put(values, Dimension.DISTRICT, within(town, exception.district()));
+                put(values, Dimension.LIFE_DOMAIN, plain(exception.lifeDomain()));
+                put(values, Dimension.HOUSEHOLD, plain(exception.household()));
+            }
+            case GrantCase grant -> {
+                put(
+                        values,
+                        Dimension.CATEGORY,
+                        terms.category().isEmpty() ? plain(grant.category()) : terms.category());
+                put(values, Dimension.ALTERNATIVE, plain(grant.alternative()));
+                put(values, Dimension.REASON, plain(grant.reason()));
+            }
+        }
+        BigDecimal euros = content.amountEuros();
+        return new CountedCase(
+                content.id(), content.kind(), content.date(), values, euros == null ? null : euros.doubleValue());
+    }
+
+    private static void put(Map<Dimension, List<String>> values, Dimension dimension, Collection<String> some) {
+        if (!some.isEmpty()) {
+            values.put(dimension, new ArrayList<>(new TreeSet<>(some)));
+        }
+    }
+
+    private static List<String> within(String town, RedactedText typed) {
+        String name = typed.value().strip();
+        return name.isEmpty() ? List.of() : List.of(town + ": " + name);
+    }
+
+    private static List<String> plain(RedactedText typed) {
+        String value = typed.value().strip().toLowerCase(Locale.ROOT);
+        return value.isEmpty() ? List.of() : List.of(value);
+    }
+}

@@ -1,0 +1,39 @@
+package nl.weeffout.analytics.count;
+
+/** What records are counted by. A record has any number of values of one, such as its regelingen. */
+public enum Dimension {
+    MUNICIPALITY("gemeente"),
+    PROVINCE("provincie"),
+    /** With its municipality, as names of teams come twice. */
+    TEAM("team"),
+    /** With its municipality. */
+    DISTRICT("wijk"),
+    LIFE_DOMAIN("leefgebied"),
+    REGELING("regeling"),
+    ORGANISATION("organisatie"),
+    ORGANISATION_KIND("organisatiesoort"),
+    CATEGORY("categorie"),
+    HOUSEHOLD("huishouden"),
+    /** How it ended: key of a decision. */
+    DECISION("beslissing"),
+    ALTERNATIVE("alternatief"),
+    REASON("reden"),
+    /** Ground of refusal: id. */
+    GROUND("grond"),
+    PATTERN("patroon"),
+    WEEFFOUT("weeffout"),
+    YEAR("jaar"),
+    /** {@code 2021-03}. */
+    MONTH("maand");
+
+    private final String key;
+
+    Dimension(String key) {
+        this.key = key;
+    }
+
+    /** As it stands in the API. */
+    public String key() {
+        return key;
+    }
+}

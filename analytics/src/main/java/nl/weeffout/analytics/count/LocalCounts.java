@@ -1,0 +1,107 @@
+package nl.weeffout.analytics.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.RecordKind;
+
+/** Counts records in memory; a count costs one pass over the records of its kind, a list of records those of one value. */
+public final class LocalCounts implements CaseCounts {
+    static final Comparator<List<String>> BY_VALUES = LocalCounts::compare;
+
+    private final Map<RecordKind, List<CountedCase>> records = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Map<Dimension, Map<String, List<CountedCase>>>> byValue =
+            new EnumMap<>(RecordKind.class);
+
+    public LocalCounts(List<CountedCase> cases) {
+        for (RecordKind kind : RecordKind.values()) {
+            records.put(
+                    kind,
+                    cases.stream()
+                            .filter(each -> each.kind() == kind)
+                            .sorted(Comparator.comparing(CountedCase::id))
+                            .toList());
+            byValue.put(kind, new EnumMap<>(Dimension.class));
+        }
+    }
+
+    private List<CountedCase> of(RecordKind kind) {
+        return records.getOrDefault(kind, List.of());
+    }
+
+    @Override
+    public SortedMap<List<String>, Long> counts(RecordKind kind, List<Dimension> by) {
+        Map<List<String>, Long> counts = new HashMap<>();
+        for (CountedCase each : of(kind)) {
+            count(each, by, List.of(), counts);
+        }
+        SortedMap<List<String>, Long> sorted = new TreeMap<>(BY_VALUES);
+        sorted.putAll(counts);
+        return sorted;
+    }
+
+    private static void count(
+            CountedCase one, List<Dimension> by, List<String> values, Map<List<String>, Long> counts) {
+        if (values.size() == by.size()) {
+            counts.merge(values, 1L, Long::sum);
+            return;
+        }
+        for (String value : one.of(by.get(values.size()))) {
+            List<String> more = new ArrayList<>(values);
+            more.add(value);
+            count(one, by, List.copyOf(more), counts);
+        }
+    }
+
+    @Override
+    public List<CaseId> cases(RecordKind kind, Map<Dimension, String> where, int most) {
+        if (where.isEmpty()) {
+            return of(kind).stream().limit(most).map(CountedCase::id).toList();
+        }
+        List<CountedCase> fewest = null;
+        for (Map.Entry<Dimension, String> each : where.entrySet()) {
+            List<CountedCase> with = index(kind, each.getKey()).getOrDefault(each.getValue(), List.of());
+            fewest = fewest == null || with.size() < fewest.size() ? with : fewest;
+        }
+        return (fewest == null ? List.<CountedCase>of() : fewest)
+                .stream()
+                        .filter(each -> where.entrySet().stream()
+                                .allMatch(entry -> each.of(entry.getKey()).contains(entry.getValue())))
+                        .limit(most)
+                        .map(CountedCase::id)
+                        .toList();
+    }
+
+    private synchronized Map<String, List<CountedCase>> index(RecordKind kind, Dimension dimension) {
+        return byValue.getOrDefault(kind, Map.of()).computeIfAbsent(dimension, wanted -> {
+            Map<String, List<CountedCase>> index = new HashMap<>();
+            for (CountedCase each : of(kind)) {
+                each.of(wanted)
+                        .forEach(value -> index.computeIfAbsent(value, _ -> new ArrayList<>())
+                                .add(each));
+            }
+            return index;
+        });
+    }
+
+    @Override
+    public long size(RecordKind kind) {
+        return of(kind).size();
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        for (int at = 0; at < Math.min(one.size(), other.size()); at++) {
+            int order = one.get(at).compareTo(other.get(at));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+}

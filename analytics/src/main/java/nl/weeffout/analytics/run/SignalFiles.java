@@ -1,0 +1,65 @@
+package nl.weeffout.analytics.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.weeffout.analytics.signal.Findings;
+import nl.weeffout.domain.pattern.PatternRun;
+
+/**
+ * The files of a run that tell what stands out: signals, the most worth a werktafel's time first, and trends, those of most
+ * events first.
+ */
+public record SignalFiles(List<SignalLine> signals, List<TrendLine> trends) {
+    private static final String SIGNALS = "signals.jsonl";
+    private static final String TRENDS = "trends.jsonl";
+
+    public SignalFiles {
+        signals = List.copyOf(signals);
+        trends = List.copyOf(trends);
+    }
+
+    /** What was found, as it is written. */
+    public static SignalFiles of(Findings findings) {
+        return new SignalFiles(
+                findings.signals().stream().map(SignalLine::of).toList(),
+                findings.trends().stream().map(TrendLine::of).toList());
+    }
+
+    /** Content of each file, by name. */
+    Map<String, byte[]> bytes() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(SIGNALS, RunFolder.lines(signals));
+        files.put(TRENDS, RunFolder.lines(trends));
+        return files;
+    }
+
+    /** Of the newest whole run, if there is one. */
+    public static Optional<SignalFiles> newest(Path runsFolder, Consumer<String> warnings) throws IOException {
+        Optional<PatternRun> run = RunFolders.newest(runsFolder, warnings);
+        return run.isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(runsFolder, run.get().provenance().runId()));
+    }
+
+    /**
+     * Of a whole run; empty where it was written before signals were.
+     *
+     * @throws IOException where they cannot be read, or do not fit their checksums
+     */
+    public static SignalFiles of(Path runsFolder, String runId) throws IOException {
+        Path folder = runsFolder.resolve(runId);
+        RunFolder.Header header = RunFolders.header(folder);
+        try {
+            return new SignalFiles(
+                    RunFolders.lines(RunFolders.later(folder, SIGNALS, header), SignalLine.class),
+                    RunFolders.lines(RunFolders.later(folder, TRENDS, header), TrendLine.class));
+        } catch (RunFolders.UnusableRunException e) {
+            throw new IOException(runId + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package nl.weeffout.analytics.signal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.weeffout.analytics.count.CaseCounts;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.signal.Signal;
+import nl.weeffout.domain.signal.Trend;
+import nl.weeffout.indexer.dutch.ReferenceTables;
+
+/** Asks every detector what stands out among the records of a run. */
+public final class SignalDetector {
+    private final Subjects subjects;
+    private final SignalRanking ranking;
+    private final long seed;
+
+    /**
+     * @param run whose patterns and weeffouten the records are counted by
+     * @param seed of what chance is told by
+     */
+    public SignalDetector(ReferenceTables tables, PatternRun run, long seed) {
+        this.subjects = new Subjects(tables, run);
+        this.ranking = new SignalRanking(run);
+        this.seed = seed;
+    }
+
+    public Findings detect(CaseCounts counts) {
+        List<Signal> signals = new ArrayList<>();
+        List<Trend> trends = new ArrayList<>();
+        TrendSignals byMonth = new TrendSignals(subjects, seed);
+        for (RecordKind kind : RecordKind.values()) {
+            signals.addAll(new OverRepresentationDetector(subjects).detect(counts, kind));
+            signals.addAll(new UnlikeDecisionsDetector(subjects).detect(counts, kind));
+            List<Trend> of = byMonth.trends(counts, kind);
+            of.forEach(trend -> signals.addAll(byMonth.signals(counts, trend)));
+            trends.addAll(of);
+        }
+        signals.addAll(new AlternativesDetector(subjects).detect(counts));
+        trends.sort(Comparator.comparingLong((Trend trend) -> -trend.events()).thenComparing(Trend::subject));
+        return new Findings(ranking.rank(once(signals)), trends);
+    }
+
+    /** A weeffout of one pattern and no other record says nothing that its pattern does not say. */
+    private static List<Signal> once(List<Signal> signals) {
+        Set<List<Object>> ofPatterns = new HashSet<>();
+        for (Signal signal : signals) {
+            if (signal.facts().knownPattern().isPresent()) {
+                ofPatterns.add(what(signal));
+            }
+        }
+        return signals.stream()
+                .filter(signal -> signal.facts().weeffout() == null || !ofPatterns.contains(what(signal)))
+                .toList();
+    }
+
+    private static List<Object> what(Signal signal) {
+        return List.of(
+                signal.type(),
+                signal.facts().from(),
+                signal.facts().to(),
+                signal.facts().cases());
+    }
+}

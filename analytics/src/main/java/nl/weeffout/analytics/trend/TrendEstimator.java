@@ -1,0 +1,226 @@
+package nl.weeffout.analytics.trend;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import nl.weeffout.analytics.statistics.Interval;
+import nl.weeffout.analytics.statistics.PoissonCount;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.signal.Denominator;
+import nl.weeffout.domain.signal.Trend;
+import nl.weeffout.domain.signal.Trend.Level;
+import nl.weeffout.domain.signal.Trend.Peak;
+import nl.weeffout.domain.signal.Trend.YearlyTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what became of monthly counts: first what comes back each year, then, beside it, where the rate changes and when it was
+ * high. A short season that was stronger one year than another is no change.
+ */
+public final class TrendEstimator {
+    private static final int MONTHS = 12;
+    private static final double CONFIDENCE = .95;
+
+    /** A high time of no more months is a peak, and may be stronger one year than another. */
+    private static final int SHORT = 4;
+
+    /** From one to before another. */
+    private record Months(int from, int to) {}
+
+    private final SeasonFinder seasons;
+    private final StepFinder steps;
+    private final BurstFinder bursts;
+
+    /**
+     * @param level share of the flat series in which a change, a burst or a season each is found all the same
+     * @param shortest how many months a rate lasts at least
+     * @param draws how many series chance is told by, 1 / level at least
+     */
+    public TrendEstimator(double level, int shortest, int draws, long seed) {
+        seasons = new SeasonFinder(level, draws, seed);
+        steps = new StepFinder(level, shortest, draws, seed);
+        bursts = new BurstFinder(level, draws, seed);
+    }
+
+    /**
+     * @param from month of the first count
+     * @param series a month each
+     */
+    public Trend estimate(
+            RecordKind kind,
+            String subject,
+            SortedMap<String, String> dimensions,
+            YearMonth from,
+            CountSeries series,
+            Denominator denominator) {
+        int firstPart = from.getMonthValue() - 1;
+        List<Double> even = Collections.nCopies(MONTHS, 1.0);
+        double dispersion = Dispersion.of(series, MONTHS, firstPart, even);
+        Optional<Season> season = seasons.find(series, MONTHS, firstPart, dispersion);
+        if (season.isPresent()) {
+            dispersion = Dispersion.of(series, MONTHS, firstPart, season.get().factors());
+        }
+        CountSeries deseasoned =
+                season.map(yearly -> deseasoned(series, yearly, firstPart)).orElse(series);
+        Steps found = steps.find(deseasoned, dispersion);
+        return new Trend(
+                kind,
+                subject,
+                dimensions,
+                from,
+                LongStream.range(0, series.length())
+                        .map(month -> series.count((int) month))
+                        .boxed()
+                        .toList(),
+                IntStream.range(0, series.length())
+                        .mapToDouble(series::exposure)
+                        .boxed()
+                        .toList(),
+                denominator,
+                levels(series, found.starts(), from),
+                found.chance(),
+                yearly(season.orElse(null)),
+                peaks(bursts.find(deseasoned, dispersion), found.starts(), deseasoned).stream()
+                        .map(peak -> peak(peak, deseasoned, from))
+                        .toList(),
+                lateStart(series),
+                earlyEnd(series));
+    }
+
+    /**
+     * The counts beside what each month of a year usually brings. A short high time differs from year to year more than
+     * chance has it, as it hangs on a holiday or the weather: how strong it was one year says nothing of the rate, so its
+     * exposures are those that explain it, and only the other months tell of changes.
+     */
+    private static CountSeries deseasoned(CountSeries series, Season season, int firstPart) {
+        double[] factors = new double[series.length()];
+        boolean[] free = new boolean[series.length()];
+        double outside = 0;
+        long events = 0;
+        for (int month = 0; month < factors.length; month++) {
+            int part = (month + firstPart) % MONTHS;
+            factors[month] = season.factors().get(part);
+            free[month] = season.length() <= SHORT && season.isHigh(part);
+            if (!free[month]) {
+                outside += series.exposure(month) * factors[month];
+                events += series.count(month);
+            }
+        }
+        for (int start = 0; start < factors.length; start++) {
+            int end = start;
+            long observed = 0;
+            double weight = 0;
+            while (end < factors.length && free[end]) {
+                observed += series.count(end);
+                weight += series.exposure(end) * factors[end];
+                end++;
+            }
+            if (observed > 0 && events > 0) {
+                double strength = observed * outside / (events * weight);
+                for (int month = start; month < end; month++) {
+                    factors[month] *= strength;
+                }
+            }
+            start = Math.max(start, end);
+        }
+        return series.weighted(factors);
+    }
+
+    private static List<Level> levels(CountSeries series, List<Integer> starts, YearMonth from) {
+        List<Level> levels = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= starts.size(); at++) {
+            int end = at < starts.size() ? starts.get(at) : series.length();
+            long events = series.count(start, end);
+            double exposure = series.exposure(start, end);
+            Interval mean = new PoissonCount(events).mean(CONFIDENCE);
+            levels.add(new Level(
+                    from.plusMonths(start),
+                    from.plusMonths(end - 1L),
+                    events,
+                    exposure,
+                    exposure == 0 ? 0 : events / exposure,
+                    exposure == 0 ? 0 : mean.lower() / exposure,
+                    exposure == 0 ? 0 : mean.upper() / exposure));
+            start = end;
+        }
+        return levels;
+    }
+
+    private static @Nullable YearlyTime yearly(@Nullable Season season) {
+        return season == null
+                ? null
+                : new YearlyTime(
+                        season.first() + 1,
+                        (season.first() + season.length() - 1) % MONTHS + 1,
+                        season.ratio(),
+                        season.factors(),
+                        season.chance());
+    }
+
+    /** Bursts, and the short times of a rate above that before and after them, where no burst lies. By their first month. */
+    private static List<Months> peaks(List<Burst> bursts, List<Integer> starts, CountSeries series) {
+        List<Months> peaks = new ArrayList<>();
+        bursts.stream()
+                .filter(burst -> burst.state() == 1)
+                .forEach(burst -> peaks.add(new Months(burst.from(), burst.to())));
+        for (int at = 0; at + 1 < starts.size(); at++) {
+            int before = at == 0 ? 0 : starts.get(at - 1);
+            int from = starts.get(at);
+            int to = starts.get(at + 1);
+            int after = at + 2 < starts.size() ? starts.get(at + 2) : series.length();
+            if (to - from <= SHORT
+                    && rate(series, from, to) > rate(series, before, from)
+                    && rate(series, from, to) > rate(series, to, after)
+                    && peaks.stream().noneMatch(peak -> peak.from() < to && from < peak.to())) {
+                peaks.add(new Months(from, to));
+            }
+        }
+        peaks.sort(Comparator.comparingInt(Months::from));
+        return peaks;
+    }
+
+    private static double rate(CountSeries series, int from, int to) {
+        double exposure = series.exposure(from, to);
+        return exposure == 0 ? 0 : series.count(from, to) / exposure;
+    }
+
+    private static Peak peak(Months found, CountSeries series, YearMonth from) {
+        double rest = series.exposure(0, series.length()) - series.exposure(found.from(), found.to());
+        long outside = series.total() - series.count(found.from(), found.to());
+        return new Peak(
+                from.plusMonths(found.from()),
+                from.plusMonths(found.to() - 1L),
+                series.count(found.from(), found.to()),
+                rest == 0 ? 0 : outside * series.exposure(found.from(), found.to()) / rest);
+    }
+
+    /** How likely none of the events falls before the first one, where the rate never changes. */
+    private static double lateStart(CountSeries series) {
+        int first = 0;
+        while (first < series.length() && series.count(first) == 0) {
+            first++;
+        }
+        return series.total() == 0
+                ? 1
+                : Math.pow(series.exposure(first, series.length()) / series.exposure(0, series.length()), (double)
+                        series.total());
+    }
+
+    /** How likely none of the events falls after the last one, where the rate never changes. */
+    private static double earlyEnd(CountSeries series) {
+        int end = series.length();
+        while (end > 0 && series.count(end - 1) == 0) {
+            end--;
+        }
+        return series.total() == 0
+                ? 1
+                : Math.pow(series.exposure(0, end) / series.exposure(0, series.length()), (double) series.total());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.trend;
+
+import org.jspecify.annotations.NullMarked;
