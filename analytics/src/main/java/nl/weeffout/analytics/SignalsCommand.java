@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.weeffout.analytics.run.SignalFiles;
 import nl.weeffout.analytics.run.SignalLine;
@@ -15,6 +16,8 @@ import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +41,8 @@ public final class SignalsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
     @Option(
             names = "--type",
@@ -48,32 +51,28 @@ public final class SignalsCommand implements Callable<Integer> {
                     "only signals of this type, such as new, rising or over-representation; may be given more than once (default: all)")
     private List<String> types = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         List<SignalType> wanted = wanted();
         DataFolder folder = DataFolder.existing(data.folder());
-        RecordKind only = kind;
+        Optional<RecordKind> only = kind.kind();
         List<SignalLine> shown = SignalFiles.newest(folder.runs(), System.err::println)
                 .orElseThrow(() -> new CommandFailure(
                         "no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()))
                 .signals()
                 .stream()
-                .filter(signal -> only == null || signal.kind().equals(only.key()))
+                .filter(signal ->
+                        only.isEmpty() || signal.kind().equals(only.get().key()))
                 .filter(signal -> wanted.isEmpty() || wanted.contains(SignalType.ofKey(signal.type())))
                 .toList();
         PrintWriter out = Output.of(spec);
-        if (format.equals("jsonl")) {
+        if (format.isForPrograms()) {
             JsonMapper json = JsonMapper.builder().build();
             shown.forEach(signal -> out.println(json.writeValueAsString(signal)));
         } else if (shown.isEmpty()) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.terminal.CommandFailure;
 import nl.weeffout.indexer.terminal.DataFolder;
 import nl.weeffout.indexer.terminal.DataOption;
+import nl.weeffout.indexer.terminal.KindOption;
+import nl.weeffout.indexer.terminal.TableOrJsonLines;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,8 +43,8 @@ public final class TrendsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "exceptions or grants (default: both)")
-    private @Nullable RecordKind kind;
+    @Mixin
+    private KindOption kind = new KindOption();
 
     @Option(
             names = "--by",
@@ -49,35 +52,31 @@ public final class TrendsCommand implements Callable<Integer> {
             description = "patroon, weeffout, categorie or regeling (default: all)")
     private @Nullable String by;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or jsonl (default: ${DEFAULT-VALUE})")
-    private String format = "table";
+    @Mixin
+    private TableOrJsonLines format = new TableOrJsonLines();
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {
-        Output.refuseUnknownFormat(spec, format, List.of("table", "jsonl"));
         String field = by;
         if (field != null && !SUBJECTS.contains(field)) {
             throw new CommandFailure("--by " + field + " is none of " + String.join(", ", SUBJECTS));
         }
         DataFolder folder = DataFolder.existing(data.folder());
-        RecordKind only = kind;
+        Optional<RecordKind> only = kind.kind();
         List<TrendLine> shown = SignalFiles.newest(folder.runs(), System.err::println)
                 .orElseThrow(() -> new CommandFailure(
                         "no run yet in " + data.folder() + "; make one with: weeffout mine --data " + data.folder()))
                 .trends()
                 .stream()
-                .filter(trend -> only == null || trend.kind().equals(only.key()))
+                .filter(trend ->
+                        only.isEmpty() || trend.kind().equals(only.get().key()))
                 .filter(trend -> field == null || trend.dimensions().containsKey(field))
                 .toList();
         PrintWriter out = Output.of(spec);
-        if (format.equals("jsonl")) {
+        if (format.isForPrograms()) {
             JsonMapper json = JsonMapper.builder().build();
             shown.forEach(trend -> out.println(json.writeValueAsString(trend)));
         } else if (shown.isEmpty()) {

@@ -77,6 +77,7 @@ public final class Service {
                 runs::newest,
                 runs::all,
                 runs::changes,
+                runs::signals,
                 ReferenceTables.load()::label,
                 new FolderDecisions(workspace.folder().path(), System.err),
                 matching(workspace),

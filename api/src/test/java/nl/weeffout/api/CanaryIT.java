@@ -182,7 +182,8 @@ class CanaryIT {
         program.run(0, "match", "--text", typed.toString());
         for (String words : hostile().subList(5, 8)) {
             program.runSayingBack(0, "search", words);
-            program.run(0, "search", words, "--format", "jsonl", "--why");
+            // Why a record was found is told by the words that were typed.
+            program.runSayingBack(0, "search", words, "--format", "jsonl", "--why");
         }
         program.run(0, "search", hostile().getFirst(), "--all", "--format", "csv");
         program.run(0, "patterns");

@@ -15,6 +15,9 @@ import nl.weeffout.domain.pattern.PatternRun;
  * events first.
  */
 public record SignalFiles(List<SignalLine> signals, List<TrendLine> trends) {
+    /** Where there is no run, or nothing to say. */
+    public static final SignalFiles NONE = new SignalFiles(List.of(), List.of());
+
     private static final String SIGNALS = "signals.jsonl";
     private static final String TRENDS = "trends.jsonl";
 

@@ -34,7 +34,8 @@ public final class WatchedRuns {
             SortedMap<Path, State> listing,
             Optional<PatternRun> newest,
             List<RunProvenance> all,
-            Map<String, List<PatternChange>> changes) {}
+            Map<String, List<PatternChange>> changes,
+            SignalFiles signals) {}
 
     private record State(FileTime modified, long bytes) {}
 
@@ -58,6 +59,11 @@ public final class WatchedRuns {
         return Optional.ofNullable(current().changes().get(runId));
     }
 
+    /** What stands out in the newest whole run; nothing where there is none. */
+    public SignalFiles signals() {
+        return current().signals();
+    }
+
     private synchronized Shelf current() {
         try {
             // Listed before it is read: what changes in between makes the next listing differ.
@@ -71,9 +77,11 @@ public final class WatchedRuns {
                         runs.stream().map(PatternRun::provenance).toList(),
                         runs.stream()
                                 .collect(Collectors.toMap(
-                                        run -> run.provenance().runId(),
-                                        PatternRun::changes,
-                                        (newer, older) -> newer)));
+                                        run -> run.provenance().runId(), PatternRun::changes, (newer, older) -> newer)),
+                        runs.isEmpty()
+                                ? SignalFiles.NONE
+                                : SignalFiles.of(
+                                        runsFolder, runs.getFirst().provenance().runId()));
                 shelf = known;
             }
             return known;

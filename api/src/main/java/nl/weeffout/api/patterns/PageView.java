@@ -25,7 +25,7 @@ public record PageView<T>(
      * @param key what tells an item apart
      * @throws InvalidInputException on a limit outside 1 to 100 or a foreign cursor
      */
-    static <T> PageView<T> after(
+    public static <T> PageView<T> after(
             String list, @Nullable String cursor, int limit, List<T> all, Function<T, String> key) {
         Limit.require(limit);
         int start = 0;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import nl.weeffout.analytics.run.SignalFiles;
 import nl.weeffout.domain.RecordStore;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.SavedSearches;
@@ -22,6 +23,7 @@ import nl.weeffout.indexer.search.SimilarCases;
  * @param newestRun asked at each request, so that a run made meanwhile shows without a restart
  * @param runs every run there is, the newest first
  * @param changes what changed in the run with an id, if there is one
+ * @param signals what stands out in the newest run; nothing where there is none
  * @param label the Dutch label of a key of a reference table; a key that it does not know comes back as it is
  * @param decisions takes what reviewers decide
  * @param matching places typed cases among a run's patterns
@@ -37,6 +39,7 @@ public record ServerParts(
         Supplier<Optional<PatternRun>> newestRun,
         Supplier<List<RunProvenance>> runs,
         Function<String, Optional<List<PatternChange>>> changes,
+        Supplier<SignalFiles> signals,
         UnaryOperator<String> label,
         Decisions decisions,
         Matching matching,

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
     "nl.weeffout.api.search",
     "nl.weeffout.api.saved",
     "nl.weeffout.api.patterns",
+    "nl.weeffout.api.trends",
     "nl.weeffout.api.quarantine",
     "nl.weeffout.api.ui"
 })
@@ -57,6 +58,9 @@ class ServiceApplication {
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2"))
                         .contact(new Contact().name("The weeffout maintainers")))
                 .addTagsItem(new Tag().name("patterns").description("What the newest run found."))
+                .addTagsItem(new Tag()
+                        .name("trends")
+                        .description("What stands out in the newest run, and how counts went over the months."))
                 .addTagsItem(
                         new Tag().name("weeffouten").description("The rules that the newest run suspects underneath."))
                 .addTagsItem(new Tag().name("cases").description("Redacted records."))

@@ -68,6 +68,9 @@ final class GoldenService implements AutoCloseable {
                                 id -> {
                                     throw new IllegalStateException("mevrouw Jansen");
                                 },
+                                () -> {
+                                    throw new IllegalStateException("mevrouw Jansen");
+                                },
                                 key -> key,
                                 new FolderDecisions(data, System.err),
                                 Service.matching(workspace),
@@ -91,6 +94,7 @@ final class GoldenService implements AutoCloseable {
                                 runs::newest,
                                 runs::all,
                                 runs::changes,
+                                runs::signals,
                                 ReferenceTables.load()::label,
                                 new FolderDecisions(data, System.err),
                                 Service.matching(workspace),

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.weeffout.analytics.run.SignalFiles;
 import nl.weeffout.analytics.testing.GoldenRun;
 import nl.weeffout.domain.Municipality;
 import nl.weeffout.indexer.Workspace;
@@ -359,6 +360,7 @@ class WeeffoutServerIT {
                 Optional::empty,
                 () -> List.of(),
                 id -> Optional.empty(),
+                () -> SignalFiles.NONE,
                 key -> key,
                 (id, judgement) -> {},
                 (run, typed) -> List.of(),

@@ -51,14 +51,44 @@ final class CaseLoader {
     }
 
     private void send(String index, boolean isAlias, List<IndexedCase> cases) {
-        List<BulkOperation> left =
-                new ArrayList<>(cases.stream().map(one -> operation(index, one)).toList());
-        cluster.insist(client -> {
-            BulkResponse response =
-                    client.bulk(bulk -> bulk.requireAlias(isAlias).operations(left));
-            takeOutDone(left, response);
-            return response;
-        });
+        Left left = new Left(cases.stream().map(one -> operation(index, one)).toList());
+        while (!left.operations.isEmpty()) {
+            cluster.insist(client -> {
+                List<BulkOperation> part = left.next();
+                BulkResponse response =
+                        client.bulk(bulk -> bulk.requireAlias(isAlias).operations(part));
+                left.wasTaken(part.size());
+                takeOutDone(part, response);
+                return response;
+            });
+        }
+    }
+
+    /**
+     * What a bulk still has to bring. A cluster may refuse a request for its size alone, so each that fails is followed by one
+     * of half as many records.
+     */
+    private static final class Left {
+        private static final int FEWEST = 20;
+
+        private final List<BulkOperation> operations;
+        private int most;
+
+        Left(List<BulkOperation> operations) {
+            this.operations = new ArrayList<>(operations);
+            this.most = operations.size();
+        }
+
+        /** A view of the next ones; until it is said that they were taken, the next call gives fewer. */
+        List<BulkOperation> next() {
+            List<BulkOperation> part = operations.subList(0, Math.min(most, operations.size()));
+            most = Math.max(FEWEST, most / 2);
+            return part;
+        }
+
+        void wasTaken(int records) {
+            most = Math.max(most, records);
+        }
     }
 
     /** Leaves what has to be sent again. */

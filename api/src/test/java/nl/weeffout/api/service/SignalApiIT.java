@@ -1,0 +1,147 @@
+package nl.weeffout.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.weeffout.analytics.run.RunFolder;
+import nl.weeffout.analytics.run.RunFolders;
+import nl.weeffout.analytics.signal.Findings;
+import nl.weeffout.analytics.signal.RankedSignal;
+import nl.weeffout.domain.CaseId;
+import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.pattern.PatternId;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.signal.Denominator;
+import nl.weeffout.domain.signal.NewPattern;
+import nl.weeffout.domain.signal.Rising;
+import nl.weeffout.domain.signal.SignalFacts;
+import nl.weeffout.domain.signal.Trend;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SignalApiIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private static Path data;
+
+    private static GoldenService service;
+
+    @BeforeAll
+    static void startOverARunWithFindings() throws Exception {
+        service = GoldenService.over(data);
+        Path runs = service.workspace().folder().runs();
+        PatternRun golden = RunFolders.newest(runs, System.err::println).orElseThrow();
+        SignalFacts pattern = facts(new PatternId("e-1"), Map.of("patroon", "e-1"));
+        SignalFacts scheme = facts(null, Map.of("regeling", "huurtoeslag"));
+        RunFolder.write(
+                runs,
+                golden,
+                new Findings(
+                        List.of(
+                                new RankedSignal(new NewPattern(pattern, .01), .8, "onwaarschijnlijk door toeval"),
+                                new RankedSignal(new Rising(scheme, Double.POSITIVE_INFINITY, .02), .6, "neemt toe")),
+                        List.of(trend())));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void signalsComeInTheirOrderAndAreNarrowedByTypeAndPattern() throws Exception {
+        JsonNode all = json("/v1/signals");
+        assertThat(all.path("total").asInt()).isEqualTo(2);
+        JsonNode first = all.path("items").get(0);
+        assertThat(first.path("type").asString()).isEqualTo("new");
+        assertThat(first.path("pattern").asString()).isEqualTo("e-1");
+        assertThat(first.path("ratio").isNull()).isTrue();
+        assertThat(first.path("sentence").asString()).contains("is nieuw sinds maart 2024");
+
+        assertThat(json("/v1/signals?type=rising").path("total").asInt()).isEqualTo(1);
+        assertThat(json("/v1/signals?pattern=e-1").path("total").asInt()).isEqualTo(1);
+        assertThat(json("/v1/signals?kind=grants").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void aPageLeadsToTheNext() throws Exception {
+        JsonNode page = json("/v1/signals?limit=1");
+        assertThat(page.path("items")).hasSize(1);
+        JsonNode next = json("/v1/signals?limit=1&cursor=" + page.path("next").asString());
+        assertThat(next.path("items").get(0).path("type").asString()).isEqualTo("rising");
+        assertThat(next.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void trendsTellTheMonthsOfWhatIsCounted() throws Exception {
+        JsonNode listed = json("/v1/trends?by=patroon").path("items").get(0);
+        assertThat(listed.path("counts")).hasSize(3);
+        assertThat(json("/v1/patterns/e-1/trend")).isEqualTo(listed);
+        assertThat(json("/v1/trends?by=categorie").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsUnknownIsAProblemThatNamesTheField() throws Exception {
+        HttpResponse<String> type = service.get("/v1/signals?type=odd");
+        assertThat(type.statusCode()).isEqualTo(400);
+        assertThat(type.headers().firstValue("content-type"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("application/problem+json"));
+        assertThat(type.body()).contains("type").contains("over-representation").doesNotContain("odd");
+        assertThat(service.get("/v1/trends?by=odd").statusCode()).isEqualTo(400);
+        assertThat(service.get("/v1/patterns/e-99/trend").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = service.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static SignalFacts facts(@Nullable PatternId pattern, Map<String, String> dimensions) {
+        return new SignalFacts(
+                RecordKind.EXCEPTIONS,
+                "Iets",
+                pattern,
+                null,
+                new TreeMap<>(dimensions),
+                LocalDate.of(2024, 3, 1),
+                LocalDate.of(2024, 5, 31),
+                4,
+                0,
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                Denominator.RECORDS,
+                List.of(new CaseId("A-1")),
+                List.of(),
+                .99);
+    }
+
+    private static Trend trend() {
+        return new Trend(
+                RecordKind.EXCEPTIONS,
+                "Patroon e-1",
+                new TreeMap<>(Map.of("patroon", "e-1")),
+                YearMonth.of(2024, 3),
+                List.of(1L, 1L, 2L),
+                List.of(3.0, 4.0, 5.0),
+                Denominator.RECORDS,
+                List.of(new Trend.Level(YearMonth.of(2024, 3), YearMonth.of(2024, 5), 4, 12, .33, .09, .85)),
+                .5,
+                null,
+                List.of(),
+                .6,
+                1);
+    }
+}
