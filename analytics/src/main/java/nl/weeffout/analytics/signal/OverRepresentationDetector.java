@@ -117,7 +117,8 @@ final class OverRepresentationDetector {
                 subjects.place(one.where(), one.place()),
                 shrunk.mean(),
                 cells.proportionalReportingRatio(),
-                cells.chiSquared());
+                cells.chiSquared(),
+                cells.isNotable());
     }
 
     /** Every cell of the table, those without records as well, as the prior is fitted to all. */

@@ -13,6 +13,7 @@ import nl.weeffout.domain.pattern.PatternWeight;
 import nl.weeffout.domain.pattern.RuleSource;
 import nl.weeffout.domain.pattern.Weeffout;
 import nl.weeffout.domain.signal.Signal;
+import nl.weeffout.domain.signal.SignalType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,15 +92,7 @@ final class SignalRanking {
         return switch (signal.type()) {
             case NEW, RISING -> recency(signal.facts().from(), newest);
             case BURST -> recency(signal.facts().to(), newest);
-            case EFFECT -> .75;
-            case OVER_REPRESENTATION,
-                    NEAR_MISS,
-                    UNDER_USE,
-                    ALTERNATIVES,
-                    ASSOCIATION,
-                    CONFLICT,
-                    LOOP,
-                    UNLIKE_DECISIONS -> .5;
+            case OVER_REPRESENTATION, ALTERNATIVES, UNLIKE_DECISIONS -> .5;
             case SEASONAL -> .25;
             case FALLING, STOPPED -> .1;
         };
@@ -113,9 +106,13 @@ final class SignalRanking {
     private static String reason(Signal signal, @Nullable Weeffout weeffout, double weight) {
         List<String> reasons = new ArrayList<>();
         reasons.add(
-                signal.facts().strength() >= .99
-                        ? "zeer onwaarschijnlijk door toeval"
-                        : signal.facts().strength() >= .95 ? "onwaarschijnlijk door toeval" : "kan deels toeval zijn");
+                signal.type() == SignalType.UNLIKE_DECISIONS
+                        ? "gelijke gevallen met een andere afloop"
+                        : signal.facts().strength() >= .99
+                                ? "zeer onwaarschijnlijk door toeval"
+                                : signal.facts().strength() >= .95
+                                        ? "onwaarschijnlijk door toeval"
+                                        : "kan deels toeval zijn");
         if (weight >= NOTEWORTHY) {
             reasons.add("weegt zwaar (huishoudens, geld of gevolgen)");
         }

@@ -20,7 +20,7 @@ import nl.weeffout.domain.signal.UnlikeDecisions;
 
 /**
  * Finds patterns whose households were helped here and left without help there. Two of each at least, so that neither side is
- * an accident of one record.
+ * an accident of one record. As strong as twice the share of the smaller side that goes with the counts at least.
  */
 final class UnlikeDecisionsDetector {
     private static final long EACH_SIDE = 2;
@@ -66,7 +66,7 @@ final class UnlikeDecisionsDetector {
                                 Denominator.RECORDS,
                                 cases(counts, kind, pattern, Decision.STUCK),
                                 cases(counts, kind, pattern, Decision.HELPED),
-                                balance(helped, stuck)),
+                                2 * Math.min(interval.lower(), 1 - interval.upper())),
                         helped,
                         stuck,
                         interval.lower(),
@@ -74,11 +74,6 @@ final class UnlikeDecisionsDetector {
             }
         });
         return signals;
-    }
-
-    /** 1 where as many were helped as not, towards 0 the fewer there are on one side. */
-    private static double balance(long helped, long stuck) {
-        return 2.0 * Math.min(helped, stuck) / (helped + stuck);
     }
 
     private static long of(CaseCounts counts, RecordKind kind, Decision decision) {

@@ -115,19 +115,8 @@ class ExactStatementsTest {
     }
 
     @Test
-    void whoStandsOnNoListIsEstimatedFromWhoStandsOnBoth() {
-        CaptureRecapture lists = new CaptureRecapture(60, 45, 20);
-
-        assertThat(lists.seen()).isEqualTo(85);
-        assertThat(lists.estimate()).isCloseTo(132.61904761904762, CLOSE);
-        assertThat(lists.interval(.95).contains(lists.estimate())).isTrue();
-        assertThat(lists.interval(.95).lower()).isGreaterThanOrEqualTo(84.5);
-    }
-
-    @Test
     void impossibleCountsAreRefusedWithTheirNumbers() {
         assertThatThrownBy(() -> new Share(5, 4)).hasMessageContaining("5 of 4");
-        assertThatThrownBy(() -> new CaptureRecapture(3, 9, 4)).hasMessageContaining("4 of 3 and 9");
         assertThatThrownBy(() -> new RateRatio(1, 0, 1, 1)).hasMessageContaining("0.0");
         assertThatThrownBy(() -> new PoissonCount(3).mean(95)).hasMessageContaining("95.0");
     }

@@ -43,8 +43,7 @@ public record SignalView(
                 format = "double")
         @Nullable Double lower,
 
-        @Schema(allowableValues = {"records", "inhabitants", "none"})
-        String denominator,
+        @Schema(allowableValues = {"records", "none"}) String denominator,
 
         List<String> cases,
         List<String> counterExamples,

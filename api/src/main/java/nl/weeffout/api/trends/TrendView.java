@@ -32,8 +32,7 @@ public record TrendView(
         String to,
         long events,
 
-        @Schema(allowableValues = {"records", "inhabitants", "none"})
-        String denominator,
+        @Schema(allowableValues = {"records", "none"}) String denominator,
 
         List<Long> counts,
         List<Double> exposures,

@@ -29,11 +29,6 @@ final class Dutch {
         return number(share * 100) + " %";
     }
 
-    /** {@code € 1.250}. */
-    static String euros(double amount) {
-        return "€ " + NumberFormat.getIntegerInstance(LOCALE).format(amount);
-    }
-
     /** {@code 4 casussen}, {@code 1 casus}. */
     static String cases(double count) {
         return number(count) + (count == 1 ? " casus" : " casussen");

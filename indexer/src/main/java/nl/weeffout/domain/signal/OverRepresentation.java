@@ -7,9 +7,11 @@ package nl.weeffout.domain.signal;
  * @param shrunk the ratio, drawn towards what is usual (EBGM)
  * @param reportingRatio proportional reporting ratio; infinite where nobody else has any
  * @param chiSquared with Yates' correction
+ * @param notable whether both reach the thresholds that are usual for them
  */
 public record OverRepresentation(
-        SignalFacts facts, String place, double shrunk, double reportingRatio, double chiSquared) implements Signal {
+        SignalFacts facts, String place, double shrunk, double reportingRatio, double chiSquared, boolean notable)
+        implements Signal {
     @Override
     public SignalType type() {
         return SignalType.OVER_REPRESENTATION;
@@ -21,7 +23,8 @@ public record OverRepresentation(
                 + " keer zo vaak voor als verwacht: "
                 + Dutch.cases(facts.observed()) + ", verwacht " + Dutch.number(facts.expected())
                 + "; voorzichtig geschat "
-                + Dutch.number(shrunk) + " keer, ten minste " + Dutch.number(facts.lower()) + " keer."
+                + Dutch.number(shrunk) + " keer, ten minste " + Dutch.number(facts.lower()) + " keer"
+                + (notable ? "; ook volgens de gangbare drempels (PRR en chi-kwadraat)." : ".")
                 + Dutch.caution(facts.denominator());
     }
 }

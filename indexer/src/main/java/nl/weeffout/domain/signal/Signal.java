@@ -3,19 +3,13 @@ package nl.weeffout.domain.signal;
 /** Something that stands out about records, with its numbers, its records, what speaks against it, and a sentence. */
 public sealed interface Signal
         permits OverRepresentation,
-                UnderUse,
                 Alternatives,
-                NearMiss,
-                RuleAssociation,
-                RuleConflict,
-                Loop,
                 Rising,
                 Falling,
                 HighTime,
                 NewPattern,
                 StoppedPattern,
                 Seasonal,
-                Effect,
                 UnlikeDecisions {
     SignalFacts facts();
 

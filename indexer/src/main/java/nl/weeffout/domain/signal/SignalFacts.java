@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param denominator what was counted against
  * @param cases its records, by id
  * @param counterExamples records that speak against it, by id
- * @param strength how little chance explains it, 0 to 1
+ * @param strength how little chance explains it, 0 to 1; of unlike decisions, how much both sides weigh at least
  */
 public record SignalFacts(
         RecordKind kind,
