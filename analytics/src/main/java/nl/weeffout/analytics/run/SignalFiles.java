@@ -18,8 +18,8 @@ public record SignalFiles(List<SignalLine> signals, List<TrendLine> trends) {
     /** Where there is no run, or nothing to say. */
     public static final SignalFiles NONE = new SignalFiles(List.of(), List.of());
 
-    private static final String SIGNALS = "signals.jsonl";
-    private static final String TRENDS = "trends.jsonl";
+    static final String SIGNALS = "signals.jsonl";
+    static final String TRENDS = "trends.jsonl";
 
     public SignalFiles {
         signals = List.copyOf(signals);

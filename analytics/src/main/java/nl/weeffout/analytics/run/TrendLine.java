@@ -59,7 +59,7 @@ public record TrendLine(
                         .toList(),
                 trend.chanceOfChange(),
                 trend.season(),
-                trend.bursts().stream()
+                trend.peaks().stream()
                         .map(peak -> new PeakLine(
                                 peak.from().toString(), peak.to().toString(), peak.events(), peak.expected()))
                         .toList(),

@@ -16,6 +16,7 @@ import nl.weeffout.analytics.statistics.Interval;
 import nl.weeffout.analytics.statistics.RateRatio;
 import nl.weeffout.analytics.trend.CountSeries;
 import nl.weeffout.analytics.trend.TrendEstimator;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.signal.Denominator;
@@ -130,7 +131,7 @@ final class TrendSignals {
                             1 - trend.chanceOfEarlyEnd()),
                     trend.chanceOfEarlyEnd()));
         }
-        for (Trend.Peak peak : trend.bursts()) {
+        for (Trend.Peak peak : trend.peaks()) {
             if (peak.to().isBefore(trend.to())
                     && !peak.from().plusMonths(LONGEST_PEAK).isBefore(peak.to())) {
                 signals.add(new HighTime(
@@ -154,7 +155,7 @@ final class TrendSignals {
     /** Whether the rate only came down from a time that is told as a peak. */
     private static boolean isAfterPeak(Trend trend) {
         YearMonth since = trend.levels().getLast().from();
-        return trend.bursts().stream().anyMatch(peak -> !peak.to().plusMonths(1).isBefore(since));
+        return trend.peaks().stream().anyMatch(peak -> !peak.to().plusMonths(1).isBefore(since));
     }
 
     private Optional<Signal> change(CaseCounts counts, Trend trend) {
@@ -209,6 +210,16 @@ final class TrendSignals {
         return outside == 0 ? 0 : events * inside / outside;
     }
 
+    /** The records of some months. */
+    private static List<CaseId> cases(
+            CaseCounts counts, RecordKind kind, Dimension what, String value, YearMonth from, YearMonth to) {
+        List<CaseId> cases = new ArrayList<>();
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            cases.addAll(counts.cases(kind, Map.of(what, value, Dimension.MONTH, month.toString()), SHOWN));
+        }
+        return cases.stream().sorted().limit(SHOWN).toList();
+    }
+
     private SignalFacts facts(
             CaseCounts counts, Trend trend, YearMonth from, YearMonth to, double expected, double strength) {
         Map.Entry<String, String> subject = trend.dimensions().firstEntry();
@@ -239,7 +250,9 @@ final class TrendSignals {
                 ratio,
                 ratio,
                 trend.denominator(),
-                counts.cases(trend.kind(), Map.of(what, subject.getValue()), SHOWN),
+                observed == 0
+                        ? counts.cases(trend.kind(), Map.of(what, subject.getValue()), SHOWN)
+                        : cases(counts, trend.kind(), what, subject.getValue(), from, to),
                 List.of(),
                 Math.clamp(strength, 0, 1));
     }

@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.count.CountedCase;
 import nl.weeffout.analytics.count.Dimension;
 import nl.weeffout.analytics.count.LocalCounts;
 import nl.weeffout.analytics.run.RunFolder;
+import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.run.SignalFiles;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
@@ -47,7 +49,7 @@ class SignalDetectorTest {
     private static final PatternRun RUN = new PatternRun(
             new RunProvenance(
                     "run-1",
-                    1,
+                    PatternMining.SCHEMA,
                     "none",
                     new TreeMap<>(),
                     "communities",
@@ -65,6 +67,11 @@ class SignalDetectorTest {
 
         assertThat(ofPattern(signals, "spookbewoning")).contains(SignalType.STOPPED);
         assertThat(ofPattern(signals, "giften-bijstand")).contains(SignalType.BURST);
+        assertThat(signals)
+                .filteredOn(signal -> signal.type() == SignalType.BURST)
+                .isNotEmpty()
+                .allSatisfy(signal -> assertThat(signal.facts().cases())
+                        .hasSize((int) signal.facts().observed()));
         assertThat(ofPattern(signals, "laptop-school")).contains(SignalType.BURST);
         assertThat(signals)
                 .filteredOn(signal -> signal instanceof OverRepresentation)
@@ -161,9 +168,13 @@ class SignalDetectorTest {
             assertThat(signal.cases()).isSorted();
             assertThat(signal.sentence()).endsWith(".");
         });
+        assertThat(RunFolders.newest(runs, line -> {})).isPresent();
         Files.writeString(folder.resolve("signals.jsonl"), "{}");
         assertThatThrownBy(() -> SignalFiles.of(runs, "run-1"))
                 .hasMessageContaining("signals.jsonl does not fit its checksum");
+        List<String> warnings = new ArrayList<>();
+        assertThat(RunFolders.newest(runs, warnings::add)).isEmpty();
+        assertThat(warnings).singleElement().asString().contains("passed over, signals.jsonl");
     }
 
     private static List<Signal> detect(List<CountedCase> cases) {

@@ -66,7 +66,7 @@ class TrendEstimatorTest {
             assertThat(season.ratio()).isGreaterThan(10);
         });
         assertThat(trend.levels()).hasSize(1);
-        assertThat(trend.bursts()).isEmpty();
+        assertThat(trend.peaks()).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ class TrendEstimatorTest {
         Trend trend = of(drawn(month -> month == 59 ? 150 : month % 12 == 11 ? 40 : 2, 4), null);
 
         assertThat(trend.yearly()).isPresent();
-        assertThat(trend.bursts()).isEmpty();
+        assertThat(trend.peaks()).isEmpty();
         assertThat(trend.levels()).hasSize(1);
     }
 
@@ -83,7 +83,7 @@ class TrendEstimatorTest {
         Trend trend = of(drawn(month -> month == 38 ? 25 : 2, 6), null);
 
         assertThat(trend.yearly()).isEmpty();
-        assertThat(trend.bursts()).singleElement().satisfies(peak -> {
+        assertThat(trend.peaks()).singleElement().satisfies(peak -> {
             assertThat(peak.from()).isEqualTo(YearMonth.of(2020, 3));
             assertThat(peak.to()).isEqualTo(YearMonth.of(2020, 3));
             assertThat(peak.events()).isGreaterThan((long) (5 * peak.expected()));
@@ -155,7 +155,7 @@ class TrendEstimatorTest {
         assertThat(trend.levels())
                 .singleElement()
                 .satisfies(level -> assertThat(level.rate()).isZero());
-        assertThat(trend.bursts()).isEmpty();
+        assertThat(trend.peaks()).isEmpty();
         assertThat(trend.chanceOfLateStart()).isEqualTo(1);
     }
 

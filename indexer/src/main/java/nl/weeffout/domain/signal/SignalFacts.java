@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio of observed to expected; infinite where none was expected
  * @param lower the ratio is at least this with a confidence of 95 %; of a fall, at most
  * @param denominator what was counted against
- * @param cases its records, by id
+ * @param cases its records in that time, by id; where there is none, those of before
  * @param counterExamples records that speak against it, by id
  * @param strength how little chance explains it, 0 to 1; of unlike decisions, how much both sides weigh at least
  */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels the times between two changes of the rate, in order; together the whole time
  * @param chanceOfChange how likely chance brings so clear a change, above 0 to 1
  * @param season what comes back each year, or null
- * @param bursts times in which there were many
+ * @param peaks times in which there were many
  * @param chanceOfLateStart how likely the first comes so late by chance
  * @param chanceOfEarlyEnd how likely the last comes so early by chance
  */
@@ -36,7 +36,7 @@ public record Trend(
         List<Level> levels,
         double chanceOfChange,
         @Nullable YearlyTime season,
-        List<Peak> bursts,
+        List<Peak> peaks,
         double chanceOfLateStart,
         double chanceOfEarlyEnd) {
     /**
@@ -81,7 +81,7 @@ public record Trend(
         counts = List.copyOf(counts);
         exposures = List.copyOf(exposures);
         levels = List.copyOf(levels);
-        bursts = List.copyOf(bursts);
+        peaks = List.copyOf(peaks);
     }
 
     public YearMonth to() {

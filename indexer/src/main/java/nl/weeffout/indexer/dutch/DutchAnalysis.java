@@ -27,22 +27,19 @@ public final class DutchAnalysis {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Spellings whose keys are kept: few words make up most of any text. */
-    private static final int KNOWN = 50_000;
+    /** So many spellings are read once for all texts, each for mining and for search: few words make up most of any text. */
+    private static final int KNOWN = 100_000;
 
     private static final DutchAnalysis LOADED = new DutchAnalysis();
 
-    /** So many are read and held once for all texts: a log holds few different words. */
-    private static final int KNOWN_SPELLINGS = 100_000;
-
-    private final Map<String, Spelling> spellings = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Spelling> mined = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Compared> searched = new ConcurrentHashMap<>();
     private final Tokens tokens;
     private final CompoundSplitter splitter;
     private final DutchStems stems;
     private final Set<String> stopWords = new HashSet<>();
     private final Map<String, String> exceptions = new HashMap<>();
     private final Map<String, String> synonyms = new HashMap<>();
-    private final ConcurrentMap<String, Compared> known = new ConcurrentHashMap<>();
     private final String fingerprint;
 
     /** What mining compares a word by as it is spelt: nothing, one key, or one for each part. */
@@ -112,7 +109,7 @@ public final class DutchAnalysis {
     }
 
     private Spelling spelling(String surface) {
-        Spelling read = spellings.get(surface);
+        Spelling read = mined.get(surface);
         if (read != null) {
             return read;
         }
@@ -125,8 +122,8 @@ public final class DutchAnalysis {
                     : parts.stream().map(this::stem).toList();
         }
         Spelling found = new Spelling(surface, stemmed);
-        if (spellings.size() < KNOWN_SPELLINGS) {
-            spellings.put(surface, found);
+        if (mined.size() < KNOWN) {
+            mined.put(surface, found);
         }
         return found;
     }
@@ -166,13 +163,13 @@ public final class DutchAnalysis {
     }
 
     private Compared compared(String surface) {
-        Compared before = known.get(surface);
+        Compared before = searched.get(surface);
         if (before != null) {
             return before;
         }
         Compared compared = worked(surface);
-        if (known.size() < KNOWN) {
-            known.put(surface, compared);
+        if (searched.size() < KNOWN) {
+            searched.put(surface, compared);
         }
         return compared;
     }
