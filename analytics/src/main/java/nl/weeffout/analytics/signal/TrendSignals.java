@@ -13,6 +13,7 @@ import nl.weeffout.analytics.count.CaseCounts;
 import nl.weeffout.analytics.count.Dimension;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.analytics.statistics.Interval;
+import nl.weeffout.analytics.statistics.PoissonCount;
 import nl.weeffout.analytics.statistics.RateRatio;
 import nl.weeffout.analytics.trend.CountSeries;
 import nl.weeffout.analytics.trend.TrendEstimator;
@@ -145,7 +146,7 @@ final class TrendSignals {
         trend.yearly()
                 .ifPresent(yearly -> signals.add(new Seasonal(
                         facts(counts, trend, trend.from(), trend.to(), (double) trend.events(), 1 - yearly.chance())
-                                .withRatio(yearly.ratio(), 1),
+                                .withRatio(yearly.ratio(), lower(trend, yearly)),
                         Month.of(yearly.first()),
                         Month.of(yearly.last()),
                         yearly.chance())));
@@ -175,6 +176,30 @@ final class TrendSignals {
         return interval.upper() < 1
                 ? Optional.of(new Falling(facts, interval.upper(), trend.chanceOfChange()))
                 : Optional.empty();
+    }
+
+    /** The ratio of the high months to the others is at least this, by all years together. */
+    private static double lower(Trend trend, Trend.YearlyTime yearly) {
+        long high = 0;
+        long other = 0;
+        double highExposure = 0;
+        double otherExposure = 0;
+        int length = Math.floorMod(yearly.last() - yearly.first(), 12) + 1;
+        for (int at = 0; at < trend.counts().size(); at++) {
+            int month = trend.from().plusMonths(at).getMonthValue();
+            if (Math.floorMod(month - yearly.first(), 12) < length) {
+                high += trend.counts().get(at);
+                highExposure += trend.exposures().get(at);
+            } else {
+                other += trend.counts().get(at);
+                otherExposure += trend.exposures().get(at);
+            }
+        }
+        return otherExposure == 0
+                ? 1
+                : new RateRatio(high, highExposure, other, otherExposure)
+                        .interval(CONFIDENCE)
+                        .lower();
     }
 
     private static YearMonth firstMonth(Trend trend) {
@@ -248,7 +273,9 @@ final class TrendSignals {
                 observed,
                 expected,
                 ratio,
-                ratio,
+                expected == 0
+                        ? ratio
+                        : new PoissonCount(observed).mean(CONFIDENCE).lower() / expected,
                 trend.denominator(),
                 observed == 0
                         ? counts.cases(trend.kind(), Map.of(what, subject.getValue()), SHOWN)

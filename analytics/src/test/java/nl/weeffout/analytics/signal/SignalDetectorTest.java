@@ -70,8 +70,14 @@ class SignalDetectorTest {
         assertThat(signals)
                 .filteredOn(signal -> signal.type() == SignalType.BURST)
                 .isNotEmpty()
-                .allSatisfy(signal -> assertThat(signal.facts().cases())
-                        .hasSize((int) signal.facts().observed()));
+                .allSatisfy(signal -> {
+                    assertThat(signal.facts().cases())
+                            .hasSize((int) signal.facts().observed());
+                    if (signal.facts().expected() > 0) {
+                        assertThat(signal.facts().lower())
+                                .isLessThan(signal.facts().ratio());
+                    }
+                });
         assertThat(ofPattern(signals, "laptop-school")).contains(SignalType.BURST);
         assertThat(signals)
                 .filteredOn(signal -> signal instanceof OverRepresentation)
