@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.weeffout.analytics.ChangesCommand;
 import nl.weeffout.analytics.EvaluateCommand;
+import nl.weeffout.analytics.EvaluateTrendsCommand;
 import nl.weeffout.analytics.MatchCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Model.CommandSpec;
             TrendsCommand.class,
             MatchCommand.class,
             EvaluateCommand.class,
+            EvaluateTrendsCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,
             RedactCommand.class,

@@ -113,7 +113,8 @@ final class TrendSignals {
         if (trend.events() < EVENTS_NEEDED) {
             return signals;
         }
-        if (trend.chanceOfLateStart() <= LEVEL) {
+        boolean isNew = trend.chanceOfLateStart() <= LEVEL;
+        if (isNew) {
             YearMonth since = firstMonth(trend);
             signals.add(new NewPattern(
                     facts(counts, trend, since, trend.to(), 0, 1 - trend.chanceOfLateStart()),
@@ -140,7 +141,7 @@ final class TrendSignals {
                         trend.chanceOfChange()));
             }
         }
-        if (trend.levels().size() > 1 && !stopped && !isAfterPeak(trend) && trend.chanceOfLateStart() > LEVEL) {
+        if (trend.levels().size() > (isNew ? 2 : 1) && !stopped && !isAfterPeak(trend)) {
             change(counts, trend).ifPresent(signals::add);
         }
         trend.yearly()

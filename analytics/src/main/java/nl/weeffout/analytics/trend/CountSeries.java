@@ -83,6 +83,13 @@ public final class CountSeries {
         return new CountSeries(others, exposures);
     }
 
+    /** Without the first periods. */
+    public CountSeries from(int period) {
+        return new CountSeries(
+                Arrays.copyOfRange(counts, period, counts.length),
+                Arrays.copyOfRange(exposures, period, exposures.length));
+    }
+
     /** The first periods alone. */
     public CountSeries first(int periods) {
         return new CountSeries(Arrays.copyOf(counts, periods), Arrays.copyOf(exposures, periods));

@@ -21,18 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what became of monthly counts: first what comes back each year, then, beside it, where the rate changes and when it was
- * high. A short season that was stronger one year than another is no change.
+ * high. A short season that was stronger one year than another is no change. What is new is looked at from its first month on,
+ * as the empty time before would make a change of every month after it.
  */
 public final class TrendEstimator {
     private static final int MONTHS = 12;
     private static final double CONFIDENCE = .95;
 
-    /** A high time of no more months is a peak, and may be stronger one year than another. */
+    /** A high time of no more months is a peak. */
     private static final int SHORT = 4;
+
+    /** A season of no more months may be stronger one year than another. */
+    private static final int HALF_A_YEAR = 6;
 
     /** From one to before another. */
     private record Months(int from, int to) {}
 
+    private final double level;
     private final SeasonFinder seasons;
     private final StepFinder steps;
     private final BurstFinder bursts;
@@ -43,6 +48,7 @@ public final class TrendEstimator {
      * @param draws how many series chance is told by, 1 / level at least
      */
     public TrendEstimator(double level, int shortest, int draws, long seed) {
+        this.level = level;
         seasons = new SeasonFinder(level, draws, seed);
         steps = new StepFinder(level, shortest, draws, seed);
         bursts = new BurstFinder(level, draws, seed);
@@ -59,16 +65,24 @@ public final class TrendEstimator {
             YearMonth from,
             CountSeries series,
             Denominator denominator) {
-        int firstPart = from.getMonthValue() - 1;
+        double chanceOfLateStart = lateStart(series);
+        int begun = chanceOfLateStart <= level ? firstEvent(series) : 0;
+        CountSeries since = series.from(begun);
+        int firstPart = (from.getMonthValue() - 1 + begun) % MONTHS;
         List<Double> even = Collections.nCopies(MONTHS, 1.0);
-        double dispersion = Dispersion.of(series, MONTHS, firstPart, even);
-        Optional<Season> season = seasons.find(series, MONTHS, firstPart, dispersion);
+        double dispersion = Dispersion.of(since, MONTHS, firstPart, even);
+        Optional<Season> season = seasons.find(since, MONTHS, firstPart, dispersion);
         if (season.isPresent()) {
-            dispersion = Dispersion.of(series, MONTHS, firstPart, season.get().factors());
+            dispersion = Dispersion.of(since, MONTHS, firstPart, season.get().factors());
         }
         CountSeries deseasoned =
-                season.map(yearly -> deseasoned(series, yearly, firstPart)).orElse(series);
+                season.map(yearly -> deseasoned(since, yearly, firstPart)).orElse(since);
         Steps found = steps.find(deseasoned, dispersion);
+        List<Integer> starts = new ArrayList<>();
+        if (begun > 0) {
+            starts.add(begun);
+        }
+        found.starts().forEach(start -> starts.add(begun + start));
         return new Trend(
                 kind,
                 subject,
@@ -83,20 +97,21 @@ public final class TrendEstimator {
                         .boxed()
                         .toList(),
                 denominator,
-                levels(series, found.starts(), from),
+                levels(series, starts, from),
                 found.chance(),
                 yearly(season.orElse(null)),
                 peaks(bursts.find(deseasoned, dispersion), found.starts(), deseasoned).stream()
-                        .map(peak -> peak(peak, deseasoned, from))
+                        .map(peak -> peak(peak, deseasoned, from.plusMonths(begun)))
                         .toList(),
-                lateStart(series),
+                chanceOfLateStart,
                 earlyEnd(series));
     }
 
     /**
-     * The counts beside what each month of a year usually brings. A short high time differs from year to year more than
-     * chance has it, as it hangs on a holiday or the weather: how strong it was one year says nothing of the rate, so its
-     * exposures are those that explain it, and only the other months tell of changes.
+     * The counts beside what each month of a year usually brings. A season differs from year to year more than chance has it,
+     * in strength and in its highest month, as it hangs on a holiday or the weather: how strong it was one year says nothing of
+     * the rate, so its exposures are those that explain it, and only the other months tell of changes. A season without any
+     * event is no season that was weak.
      */
     private static CountSeries deseasoned(CountSeries series, Season season, int firstPart) {
         double[] factors = new double[series.length()];
@@ -106,28 +121,26 @@ public final class TrendEstimator {
         for (int month = 0; month < factors.length; month++) {
             int part = (month + firstPart) % MONTHS;
             factors[month] = season.factors().get(part);
-            free[month] = season.length() <= SHORT && season.isHigh(part);
+            free[month] = season.length() <= HALF_A_YEAR && season.isHigh(part);
             if (!free[month]) {
                 outside += series.exposure(month) * factors[month];
                 events += series.count(month);
             }
         }
-        for (int start = 0; start < factors.length; start++) {
+        int start = 0;
+        while (start < factors.length) {
             int end = start;
-            long observed = 0;
-            double weight = 0;
             while (end < factors.length && free[end]) {
-                observed += series.count(end);
-                weight += series.exposure(end) * factors[end];
                 end++;
             }
-            if (observed > 0 && events > 0) {
-                double strength = observed * outside / (events * weight);
+            if (events > 0 && series.count(start, end) > 0) {
                 for (int month = start; month < end; month++) {
-                    factors[month] *= strength;
+                    factors[month] = series.count(month) == 0
+                            ? 0
+                            : series.count(month) * outside / (events * series.exposure(month));
                 }
             }
-            start = Math.max(start, end);
+            start = Math.max(start + 1, end);
         }
         return series.weighted(factors);
     }
@@ -203,14 +216,19 @@ public final class TrendEstimator {
 
     /** How likely none of the events falls before the first one, where the rate never changes. */
     private static double lateStart(CountSeries series) {
-        int first = 0;
-        while (first < series.length() && series.count(first) == 0) {
-            first++;
-        }
+        int first = firstEvent(series);
         return series.total() == 0
                 ? 1
                 : Math.pow(series.exposure(first, series.length()) / series.exposure(0, series.length()), (double)
                         series.total());
+    }
+
+    private static int firstEvent(CountSeries series) {
+        int first = 0;
+        while (first < series.length() && series.count(first) == 0) {
+            first++;
+        }
+        return first;
     }
 
     /** How likely none of the events falls after the last one, where the rate never changes. */

@@ -79,6 +79,31 @@ class TrendEstimatorTest {
     }
 
     @Test
+    void aSeasonMayHaveItsHighestMonthEarlierOneYear() {
+        long[] counts = drawn(month -> month % 12 == 11 ? 120 : month % 12 == 10 ? 20 : 2, 4);
+        counts[46] = 110;
+        counts[47] = 15;
+
+        Trend trend = of(counts, null);
+
+        assertThat(trend.yearly()).isPresent();
+        assertThat(trend.peaks()).isEmpty();
+        assertThat(trend.levels()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNewHasItsSeasonWithinTheTimeSinceItIsThere() {
+        Trend trend = of(drawn(month -> month < 36 ? 0 : month % 12 == 11 ? 60 : 3, 5), null);
+
+        assertThat(trend.chanceOfLateStart()).isLessThan(.01);
+        assertThat(trend.yearly())
+                .hasValueSatisfying(season -> assertThat(season.first()).isEqualTo(12));
+        assertThat(trend.levels()).extracting(Trend.Level::from).containsExactly(JANUARY, JANUARY.plusMonths(36));
+        assertThat(trend.levels().getFirst().events()).isZero();
+        assertThat(trend.peaks()).isEmpty();
+    }
+
+    @Test
     void oneHighMarchIsABurstAndNoSeason() {
         Trend trend = of(drawn(month -> month == 38 ? 25 : 2, 6), null);
 

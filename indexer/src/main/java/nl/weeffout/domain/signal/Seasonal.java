@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param chance how likely so clear a high time comes out by chance, 0 to 1
  */
 public record Seasonal(SignalFacts facts, Month first, Month last, double chance) implements Signal {
+    private static final int MONTHS = 12;
     private static final Locale LOCALE = Locale.of("nl", "NL");
 
     @Override
@@ -21,12 +22,19 @@ public record Seasonal(SignalFacts facts, Month first, Month last, double chance
 
     @Override
     public String sentence() {
-        return facts.subject() + " komt elk jaar vooral in " + months() + ": " + Dutch.number(facts.ratio())
-                + " keer zo vaak als in de andere maanden." + Dutch.caution(facts.denominator());
+        // A high time of most of the year is a low time of the rest, and read more easily as that.
+        boolean isShort = Math.floorMod(last.getValue() - first.getValue(), MONTHS) < MONTHS / 2;
+        return facts.subject()
+                + (isShort
+                        ? " komt elk jaar vooral in " + months(first, last) + ": " + Dutch.number(facts.ratio())
+                                + " keer zo vaak als in de andere maanden."
+                        : " komt elk jaar weinig in " + months(last.plus(1), first.minus(1)) + ": in de andere maanden "
+                                + Dutch.number(facts.ratio()) + " keer zo vaak.")
+                + Dutch.caution(facts.denominator());
     }
 
-    private String months() {
-        String from = first.getDisplayName(TextStyle.FULL, LOCALE);
-        return first == last ? from : from + " tot en met " + last.getDisplayName(TextStyle.FULL, LOCALE);
+    private static String months(Month from, Month to) {
+        String name = from.getDisplayName(TextStyle.FULL, LOCALE);
+        return from == to ? name : name + " tot en met " + to.getDisplayName(TextStyle.FULL, LOCALE);
     }
 }
