@@ -64,7 +64,8 @@ public final class SimulatedTrends {
 
     private record One(boolean change, boolean season, boolean end, boolean usual, int delay) {}
 
-    private Outcome outcome(int perYear, double times) {
+    /** Of one rate and change. */
+    Outcome outcome(int perYear, double times) {
         List<One> told =
                 Workers.ALL.map(IntStream.range(0, series).boxed().toList(), number -> one(perYear, times, number));
         return new Outcome(

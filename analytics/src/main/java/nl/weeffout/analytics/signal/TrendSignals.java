@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.analytics.count.CaseCounts;
 import nl.weeffout.analytics.count.Dimension;
@@ -15,6 +16,7 @@ import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.analytics.statistics.Interval;
 import nl.weeffout.analytics.statistics.PoissonCount;
 import nl.weeffout.analytics.statistics.RateRatio;
+import nl.weeffout.analytics.statistics.Share;
 import nl.weeffout.analytics.trend.CountSeries;
 import nl.weeffout.analytics.trend.TrendEstimator;
 import nl.weeffout.domain.CaseId;
@@ -39,6 +41,7 @@ final class TrendSignals {
     private static final double LEVEL = .05;
     private static final double CONFIDENCE = .95;
     private static final int SHORTEST = 2;
+    private static final int MONTHS = 12;
 
     /** In months; what is high for longer is the usual rate of that time. */
     private static final int LONGEST_PEAK = 6;
@@ -179,28 +182,31 @@ final class TrendSignals {
                 : Optional.empty();
     }
 
-    /** The ratio of the high months to the others is at least this, by all years together. */
+    /**
+     * The ratio of the high months to the others is at least this: how many of a year's events fall into them is a share, held
+     * against that of their exposures, so that a rate which changes from year to year makes no difference.
+     */
     private static double lower(Trend trend, Trend.YearlyTime yearly) {
+        int length = Math.floorMod(yearly.last() - yearly.first(), MONTHS) + 1;
+        SortedMap<Integer, double[]> years = new TreeMap<>();
         long high = 0;
-        long other = 0;
-        double highExposure = 0;
-        double otherExposure = 0;
-        int length = Math.floorMod(yearly.last() - yearly.first(), 12) + 1;
         for (int at = 0; at < trend.counts().size(); at++) {
-            int month = trend.from().plusMonths(at).getMonthValue();
-            if (Math.floorMod(month - yearly.first(), 12) < length) {
+            YearMonth month = trend.from().plusMonths(at);
+            double[] year = years.computeIfAbsent(month.getYear(), _ -> new double[3]);
+            year[0] += trend.counts().get(at);
+            year[1] += trend.exposures().get(at);
+            if (Math.floorMod(month.getMonthValue() - yearly.first(), MONTHS) < length) {
                 high += trend.counts().get(at);
-                highExposure += trend.exposures().get(at);
-            } else {
-                other += trend.counts().get(at);
-                otherExposure += trend.exposures().get(at);
+                year[2] += trend.exposures().get(at);
             }
         }
-        return otherExposure == 0
-                ? 1
-                : new RateRatio(high, highExposure, other, otherExposure)
-                        .interval(CONFIDENCE)
-                        .lower();
+        double expected = years.values().stream()
+                .filter(year -> year[0] > 0)
+                .mapToDouble(year -> year[0] * year[2] / year[1])
+                .sum();
+        double share = new Share(high, trend.events()).interval(CONFIDENCE).lower();
+        double usual = expected / trend.events();
+        return usual >= 1 || share >= 1 ? 1 : share / usual / ((1 - share) / (1 - usual));
     }
 
     private static YearMonth firstMonth(Trend trend) {

@@ -31,9 +31,6 @@ public final class TrendEstimator {
     /** A high time of no more months is a peak. */
     private static final int SHORT = 4;
 
-    /** A season of no more months may be stronger one year than another. */
-    private static final int HALF_A_YEAR = 6;
-
     /** From one to before another. */
     private record Months(int from, int to) {}
 
@@ -75,14 +72,9 @@ public final class TrendEstimator {
         if (season.isPresent()) {
             dispersion = Dispersion.of(since, MONTHS, firstPart, season.get().factors());
         }
-        CountSeries deseasoned =
-                season.map(yearly -> deseasoned(since, yearly, firstPart)).orElse(since);
-        Steps found = steps.find(deseasoned, dispersion);
-        List<Integer> starts = new ArrayList<>();
-        if (begun > 0) {
-            starts.add(begun);
-        }
-        found.starts().forEach(start -> starts.add(begun + start));
+        SeasonAdjusted adjusted = SeasonAdjusted.of(since, season, MONTHS, firstPart);
+        Steps found = steps.find(adjusted.telling(), dispersion);
+        List<Integer> starts = adjusted.known(found.starts());
         return new Trend(
                 kind,
                 subject,
@@ -97,73 +89,43 @@ public final class TrendEstimator {
                         .boxed()
                         .toList(),
                 denominator,
-                levels(series, starts, from),
+                levels(series.first(begun), adjusted.usual(), starts, from),
                 found.chance(),
                 yearly(season.orElse(null)),
-                peaks(bursts.find(deseasoned, dispersion), found.starts(), deseasoned).stream()
-                        .map(peak -> peak(peak, deseasoned, from.plusMonths(begun)))
+                peaks(bursts.find(adjusted.telling(), dispersion), starts, adjusted.telling()).stream()
+                        .map(peak -> peak(peak, adjusted.usual(), from.plusMonths(begun)))
                         .toList(),
                 chanceOfLateStart,
                 earlyEnd(series));
     }
 
-    /**
-     * The counts beside what each month of a year usually brings. A season differs from year to year more than chance has it,
-     * in strength and in its highest month, as it hangs on a holiday or the weather: how strong it was one year says nothing of
-     * the rate, so its exposures are those that explain it, and only the other months tell of changes. A season without any
-     * event is no season that was weak.
-     */
-    private static CountSeries deseasoned(CountSeries series, Season season, int firstPart) {
-        double[] factors = new double[series.length()];
-        boolean[] free = new boolean[series.length()];
-        double outside = 0;
-        long events = 0;
-        for (int month = 0; month < factors.length; month++) {
-            int part = (month + firstPart) % MONTHS;
-            factors[month] = season.factors().get(part);
-            free[month] = season.length() <= HALF_A_YEAR && season.isHigh(part);
-            if (!free[month]) {
-                outside += series.exposure(month) * factors[month];
-                events += series.count(month);
-            }
-        }
-        int start = 0;
-        while (start < factors.length) {
-            int end = start;
-            while (end < factors.length && free[end]) {
-                end++;
-            }
-            if (events > 0 && series.count(start, end) > 0) {
-                for (int month = start; month < end; month++) {
-                    factors[month] = series.count(month) == 0
-                            ? 0
-                            : series.count(month) * outside / (events * series.exposure(month));
-                }
-            }
-            start = Math.max(start + 1, end);
-        }
-        return series.weighted(factors);
-    }
-
-    private static List<Level> levels(CountSeries series, List<Integer> starts, YearMonth from) {
+    /** @param empty the time before a new series begins; of no months where it is not new */
+    private static List<Level> levels(CountSeries empty, CountSeries series, List<Integer> starts, YearMonth from) {
         List<Level> levels = new ArrayList<>();
+        if (empty.length() > 0) {
+            levels.add(level(empty, 0, empty.length(), from));
+        }
         int start = 0;
         for (int at = 0; at <= starts.size(); at++) {
             int end = at < starts.size() ? starts.get(at) : series.length();
-            long events = series.count(start, end);
-            double exposure = series.exposure(start, end);
-            Interval mean = new PoissonCount(events).mean(CONFIDENCE);
-            levels.add(new Level(
-                    from.plusMonths(start),
-                    from.plusMonths(end - 1L),
-                    events,
-                    exposure,
-                    exposure == 0 ? 0 : events / exposure,
-                    exposure == 0 ? 0 : mean.lower() / exposure,
-                    exposure == 0 ? 0 : mean.upper() / exposure));
+            levels.add(level(series, start, end, from.plusMonths(empty.length())));
             start = end;
         }
         return levels;
+    }
+
+    private static Level level(CountSeries series, int start, int end, YearMonth from) {
+        long events = series.count(start, end);
+        double exposure = series.exposure(start, end);
+        Interval mean = new PoissonCount(events).mean(CONFIDENCE);
+        return new Level(
+                from.plusMonths(start),
+                from.plusMonths(end - 1L),
+                events,
+                exposure,
+                exposure == 0 ? 0 : events / exposure,
+                exposure == 0 ? 0 : mean.lower() / exposure,
+                exposure == 0 ? 0 : mean.upper() / exposure);
     }
 
     private static @Nullable YearlyTime yearly(@Nullable Season season) {

@@ -104,6 +104,18 @@ class TrendEstimatorTest {
     }
 
     @Test
+    void aSeasonThatBeginsAfterALowSummerIsNoRise() {
+        Trend trend = of(
+                drawn(
+                        month -> (month % 12 >= 9 || month % 12 <= 1 ? 60 : 30) * (month >= 64 && month < 69 ? .5 : 1),
+                        8),
+                null);
+
+        assertThat(trend.yearly()).isPresent();
+        assertThat(trend.levels()).noneMatch(level -> level.from().equals(JANUARY.plusMonths(69)));
+    }
+
+    @Test
     void oneHighMarchIsABurstAndNoSeason() {
         Trend trend = of(drawn(month -> month == 38 ? 25 : 2, 6), null);
 

@@ -43,6 +43,7 @@ public record Trend(
      * A time in which the rate stays what it is.
      *
      * @param to last month
+     * @param exposure where something comes back each year, what each month of a year usually brings is reckoned with
      * @param rate events for each unit of exposure, and for each month
      * @param lower it is at least this with a confidence of 95 %
      * @param upper it is at most this
