@@ -81,7 +81,7 @@ public final class EventTrials {
      * @throws CommandFailure where a column is missing or a date is none, naming line and field
      */
     public static EventTrials of(Path file, String date, String by, @Nullable String place) throws IOException {
-        String town = String.valueOf(file.getFileName());
+        String town = "events";
         List<CountedCase> events = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {

@@ -36,7 +36,7 @@ class EventTrialsTest {
         assertThat(trials.signals())
                 .filteredOn(each -> each.signal().type() == SignalType.OVER_REPRESENTATION)
                 .extracting(each -> each.signal().facts().dimensions().toString())
-                .contains("{categorie=lamps, wijk=events.csv: North}");
+                .contains("{categorie=lamps, wijk=events: North}");
         assertThat(trials.signals())
                 .extracting(each -> each.signal().type())
                 .doesNotContain(SignalType.RISING, SignalType.FALLING, SignalType.BURST);
