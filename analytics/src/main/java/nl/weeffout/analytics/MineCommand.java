@@ -1,6 +1,7 @@
 package nl.weeffout.analytics;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -41,6 +42,16 @@ public final class MineCommand implements Callable<Integer> {
                             + " constraints.jsonl in the data folder, where there is one)")
     private @Nullable Path constraints;
 
+    @Option(
+            names = "--measures",
+            paramLabel = "FILE",
+            description =
+                    "CSV of measures whose effect is to be told, one a line: maatregel;patroon;weeffout;categorie;start;van;tot;"
+                            + "overgang, one of patroon, weeffout and categorie filled; van and tot are the days of the records that it"
+                            + " covers, overgang whole months that are not counted (default: setting measures, measures.csv in the data"
+                            + " folder, where there is one)")
+    private @Nullable Path measures;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -51,9 +62,14 @@ public final class MineCommand implements Callable<Integer> {
                         spec, "miner '" + miner + "' unknown; known: " + String.join(", ", MinerChoice.keys())));
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
             Path given = constraints;
-            PatternRun run = given == null
-                    ? PatternMiningRun.over(workspace, choice, Clock.systemUTC(), System.err::println)
-                    : PatternMiningRun.over(workspace, choice, given, Clock.systemUTC(), System.err::println);
+            Path own = workspace.folder().constraints();
+            PatternRun run = PatternMiningRun.over(
+                    workspace,
+                    choice,
+                    given == null && Files.exists(own) ? own : given,
+                    measures,
+                    Clock.systemUTC(),
+                    System.err::println);
             PrintWriter out = Output.of(spec);
             out.print(PatternTable.of(run.patterns()));
             out.flush();

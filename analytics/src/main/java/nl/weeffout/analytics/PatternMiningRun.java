@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import nl.weeffout.analytics.cluster.MinedRun;
 import nl.weeffout.analytics.cluster.MinerChoice;
 import nl.weeffout.analytics.cluster.MinerParameters;
@@ -19,11 +20,14 @@ import nl.weeffout.analytics.constraint.Constraints;
 import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.count.CaseReader;
 import nl.weeffout.analytics.count.LocalCounts;
+import nl.weeffout.analytics.effect.AimedMeasure;
+import nl.weeffout.analytics.effect.Measures;
 import nl.weeffout.analytics.identity.EarlierRuns;
 import nl.weeffout.analytics.run.NeighbourFile;
 import nl.weeffout.analytics.run.RunFolder;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.analytics.signal.Findings;
+import nl.weeffout.analytics.signal.HandedIn;
 import nl.weeffout.analytics.signal.SignalDetector;
 import nl.weeffout.analytics.similarity.MiningCase;
 import nl.weeffout.analytics.similarity.Workers;
@@ -74,6 +78,23 @@ public final class PatternMiningRun {
             @Nullable Path constraints,
             Clock clock,
             Consumer<String> messages) {
+        return over(workspace, miner, constraints, null, clock, messages);
+    }
+
+    /**
+     * The same, telling the effect of measures.
+     *
+     * @param measures a file as {@link Measures#read} takes it, or null for the one of the settings, where there is one
+     * @throws nl.weeffout.indexer.terminal.CommandFailure where they cannot be read
+     */
+    public static PatternRun over(
+            Workspace workspace,
+            MinerChoice miner,
+            @Nullable Path constraints,
+            @Nullable Path measures,
+            Clock clock,
+            Consumer<String> messages) {
+        HandedIn handedIn = handedIn(workspace, measures, clock);
         Teaching teaching = constraints == null ? Teaching.NONE : teaching(workspace, constraints, clock, messages);
         List<MiningCase> cases = cases(workspace);
         EarlierRuns earlier = earlier(workspace.folder(), miner, messages);
@@ -82,7 +103,8 @@ public final class PatternMiningRun {
         PatternRun run =
                 mined.run().with(VECTOR_MODEL, workspace.vectors().isOn() ? SentenceEncoder.modelVersion() : "none");
         try {
-            Path folder = RunFolder.write(workspace.folder().runs(), run, findings(cases, run));
+            Path folder = RunFolder.write(workspace.folder().runs(), run, findings(cases, run, handedIn));
+            tellUnknown(run, handedIn, messages);
             messages.accept("run written to " + folder);
             if (!mined.neighbours().isEmpty()) {
                 NeighbourFile.write(
@@ -95,22 +117,41 @@ public final class PatternMiningRun {
         return run;
     }
 
-    private static Findings findings(List<MiningCase> cases, PatternRun run) {
+    private static HandedIn handedIn(Workspace workspace, @Nullable Path given, Clock clock) {
+        Path own = workspace.folder().path().resolve(workspace.settings().text(Setting.MEASURES));
+        Path file = given == null && Files.exists(own) ? own : given;
+        return new HandedIn(
+                file == null ? List.of() : Measures.read(file, redaction(clock)),
+                workspace.settings().doubleValue(Setting.REGULAR_ROUTE));
+    }
+
+    /** Measures against what this run does not have are told, as somebody waits for them. */
+    private static void tellUnknown(PatternRun run, HandedIn handedIn, Consumer<String> messages) {
+        for (AimedMeasure aimed : handedIn.measures()) {
+            boolean known = switch (aimed.what()) {
+                case PATTERN ->
+                    run.patterns().stream()
+                            .anyMatch(pattern -> pattern.id().value().equals(aimed.value()));
+                case WEEFFOUT -> run.rules().weeffout(aimed.value()).isPresent();
+                default -> true;
+            };
+            if (!known) {
+                messages.accept("measure of " + aimed.measure().start() + ": "
+                        + aimed.what().key() + " " + aimed.value() + " is not in this run");
+            }
+        }
+    }
+
+    private static Findings findings(List<MiningCase> cases, PatternRun run, HandedIn handedIn) {
         ReferenceTables tables = ReferenceTables.load();
         CaseReader reader = new CaseReader(tables, run);
-        return new SignalDetector(tables, run, run.provenance().seed())
+        return new SignalDetector(tables, run, handedIn, run.provenance().seed())
                 .detect(new LocalCounts(
                         Workers.ALL.map(cases, each -> reader.read(each.stored().content()))));
     }
 
     private static Teaching teaching(Workspace workspace, Path constraints, Clock clock, Consumer<String> messages) {
-        Redactor redactor = Workspace.redactor();
-        int year = LocalDate.now(clock).getYear();
-        Constraints read = Constraints.read(
-                constraints,
-                name -> redactor.redactTyped(Map.of("name", name), year)
-                        .getOrDefault("name", RedactedText.EMPTY)
-                        .value());
+        Constraints read = Constraints.read(constraints, redaction(clock));
         try {
             return new Teaching(
                     read,
@@ -121,6 +162,15 @@ public final class PatternMiningRun {
             throw new UncheckedIOException(
                     "runs cannot be read: " + e.getClass().getSimpleName(), e);
         }
+    }
+
+    /** Masks persons in names that people typed. */
+    private static UnaryOperator<String> redaction(Clock clock) {
+        Redactor redactor = Workspace.redactor();
+        int year = LocalDate.now(clock).getYear();
+        return name -> redactor.redactTyped(Map.of("name", name), year)
+                .getOrDefault("name", RedactedText.EMPTY)
+                .value();
     }
 
     private static EarlierRuns earlier(DataFolder folder, MinerChoice miner, Consumer<String> messages) {

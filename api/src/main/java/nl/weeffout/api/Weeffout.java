@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.weeffout.analytics.ChangesCommand;
+import nl.weeffout.analytics.CostCommand;
+import nl.weeffout.analytics.EffectCommand;
 import nl.weeffout.analytics.EvaluateCommand;
 import nl.weeffout.analytics.EvaluateTrendsCommand;
+import nl.weeffout.analytics.FunnelCommand;
 import nl.weeffout.analytics.MatchCommand;
 import nl.weeffout.analytics.MineCommand;
 import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.analytics.SignalsCommand;
+import nl.weeffout.analytics.SizeCommand;
 import nl.weeffout.analytics.TrendsCommand;
 import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.analytics.run.RunFolders;
@@ -57,6 +61,10 @@ import picocli.CommandLine.Model.CommandSpec;
             WeeffoutenCommand.class,
             SignalsCommand.class,
             TrendsCommand.class,
+            EffectCommand.class,
+            SizeCommand.class,
+            CostCommand.class,
+            FunnelCommand.class,
             MatchCommand.class,
             EvaluateCommand.class,
             EvaluateTrendsCommand.class,

@@ -1,5 +1,6 @@
 package nl.weeffout.analytics.count;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,6 +24,21 @@ public interface CaseCounts {
      * @param most the first so many
      */
     List<CaseId> cases(RecordKind kind, Map<Dimension, String> where, int most);
+
+    /**
+     * The days of records that have all of these values, by id.
+     *
+     * @param most the first so many
+     */
+    SortedMap<CaseId, LocalDate> dates(RecordKind kind, Map<Dimension, String> where, int most);
+
+    /**
+     * How many records of each combination of values cost something, and less than an amount. Counted as by {@link #counts}.
+     *
+     * @param euros above 0
+     * @return none that is 0
+     */
+    SortedMap<List<String>, Long> countsBelow(RecordKind kind, List<Dimension> by, double euros);
 
     /** How many records there are of a kind. */
     long size(RecordKind kind);

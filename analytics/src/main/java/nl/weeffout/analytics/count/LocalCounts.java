@@ -1,5 +1,6 @@
 package nl.weeffout.analytics.count;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 
@@ -37,8 +39,21 @@ public final class LocalCounts implements CaseCounts {
 
     @Override
     public SortedMap<List<String>, Long> counts(RecordKind kind, List<Dimension> by) {
+        return counts(of(kind), by);
+    }
+
+    @Override
+    public SortedMap<List<String>, Long> countsBelow(RecordKind kind, List<Dimension> by, double euros) {
+        return counts(
+                of(kind).stream()
+                        .filter(each -> each.euros() != null && each.euros() > 0 && each.euros() < euros)
+                        .toList(),
+                by);
+    }
+
+    private static SortedMap<List<String>, Long> counts(List<CountedCase> cases, List<Dimension> by) {
         Map<List<String>, Long> counts = new HashMap<>();
-        for (CountedCase each : of(kind)) {
+        for (CountedCase each : cases) {
             count(each, by, List.of(), counts);
         }
         SortedMap<List<String>, Long> sorted = new TreeMap<>(BY_VALUES);
@@ -61,8 +76,20 @@ public final class LocalCounts implements CaseCounts {
 
     @Override
     public List<CaseId> cases(RecordKind kind, Map<Dimension, String> where, int most) {
+        return with(kind, where).limit(most).map(CountedCase::id).toList();
+    }
+
+    @Override
+    public SortedMap<CaseId, LocalDate> dates(RecordKind kind, Map<Dimension, String> where, int most) {
+        SortedMap<CaseId, LocalDate> dates = new TreeMap<>();
+        with(kind, where).limit(most).forEach(each -> dates.put(each.id(), each.date()));
+        return dates;
+    }
+
+    /** The records that have all of these values, by id. */
+    private Stream<CountedCase> with(RecordKind kind, Map<Dimension, String> where) {
         if (where.isEmpty()) {
-            return of(kind).stream().limit(most).map(CountedCase::id).toList();
+            return of(kind).stream();
         }
         List<CountedCase> fewest = null;
         for (Map.Entry<Dimension, String> each : where.entrySet()) {
@@ -72,10 +99,7 @@ public final class LocalCounts implements CaseCounts {
         return (fewest == null ? List.<CountedCase>of() : fewest)
                 .stream()
                         .filter(each -> where.entrySet().stream()
-                                .allMatch(entry -> each.of(entry.getKey()).contains(entry.getValue())))
-                        .limit(most)
-                        .map(CountedCase::id)
-                        .toList();
+                                .allMatch(entry -> each.of(entry.getKey()).contains(entry.getValue())));
     }
 
     private synchronized Map<String, List<CountedCase>> index(RecordKind kind, Dimension dimension) {

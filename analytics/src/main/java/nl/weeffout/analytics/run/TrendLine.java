@@ -1,7 +1,10 @@
 package nl.weeffout.analytics.run;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
+import nl.weeffout.analytics.effect.MonthlyCounts;
+import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.signal.Trend;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,19 @@ public record TrendLine(
 
     /** A time in which there were many. */
     public record PeakLine(String from, String to, long events, double expected) {}
+
+    /** What was counted by month. */
+    public MonthlyCounts monthly() {
+        return MonthlyCounts.of(
+                RecordKind.ofKey(kind),
+                subject,
+                dimensions.firstKey(),
+                dimensions.getOrDefault(dimensions.firstKey(), ""),
+                YearMonth.parse(from),
+                counts,
+                exposures,
+                season == null ? null : season.factors());
+    }
 
     /** The line of a trend. */
     public static TrendLine of(Trend trend) {

@@ -26,10 +26,16 @@ final class AlternativesDetector {
     private static final double CONFIDENCE = .95;
     private static final int SHOWN = 1_000;
 
-    private final Subjects subjects;
+    private static final String FREE = "kosteloos";
+    private static final String FUND = "fonds";
 
-    AlternativesDetector(Subjects subjects) {
+    private final Subjects subjects;
+    private final double regularRouteEuros;
+
+    /** @param regularRouteEuros what a regular assessment costs */
+    AlternativesDetector(Subjects subjects, double regularRouteEuros) {
         this.subjects = subjects;
+        this.regularRouteEuros = regularRouteEuros;
     }
 
     private record Candidate(String value, Share share) {
@@ -101,6 +107,28 @@ final class AlternativesDetector {
                 share.of(),
                 USUAL,
                 interval.lower(),
-                interval.upper());
+                interval.upper(),
+                found(counts, by, one),
+                gifts(counts, by, one));
+    }
+
+    private static Alternatives.Found found(CaseCounts counts, Dimension by, Candidate one) {
+        SortedMap<List<String>, Long> kinds =
+                counts.counts(RecordKind.GRANTS, List.of(by, Dimension.DECISION, Dimension.ALTERNATIVE));
+        long free = kinds.getOrDefault(List.of(one.value(), Decision.WITHIN_THE_RULES.key(), FREE), 0L);
+        long fund = kinds.getOrDefault(List.of(one.value(), Decision.WITHIN_THE_RULES.key(), FUND), 0L);
+        return new Alternatives.Found(free, fund, one.share().count() - free - fund);
+    }
+
+    private Alternatives.Gifts gifts(CaseCounts counts, Dimension by, Candidate one) {
+        List<Dimension> decided = List.of(by, Dimension.DECISION);
+        List<String> helped = List.of(one.value(), Decision.HELPED.key());
+        long gifts = counts.counts(RecordKind.GRANTS, decided).getOrDefault(helped, 0L);
+        long cheaper = regularRouteEuros > 0
+                ? counts.countsBelow(RecordKind.GRANTS, decided, regularRouteEuros)
+                        .getOrDefault(helped, 0L)
+                : 0;
+        Interval share = new Share(cheaper, gifts).interval(CONFIDENCE);
+        return new Alternatives.Gifts(gifts, cheaper, regularRouteEuros, share.lower(), share.upper());
     }
 }

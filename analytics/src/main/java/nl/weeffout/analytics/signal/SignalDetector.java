@@ -17,15 +17,24 @@ public final class SignalDetector {
     private final Subjects subjects;
     private final SignalRanking ranking;
     private final long seed;
+    private final HandedIn handedIn;
+    private final EffectDetector effects;
 
     /**
      * @param run whose patterns and weeffouten the records are counted by
      * @param seed of what chance is told by
      */
     public SignalDetector(ReferenceTables tables, PatternRun run, long seed) {
+        this(tables, run, HandedIn.NOTHING, seed);
+    }
+
+    /** The same with what is known beside the log. */
+    public SignalDetector(ReferenceTables tables, PatternRun run, HandedIn handedIn, long seed) {
         this.subjects = new Subjects(tables, run);
         this.ranking = new SignalRanking(run);
         this.seed = seed;
+        this.handedIn = handedIn;
+        this.effects = new EffectDetector(run, handedIn.measures());
     }
 
     public Findings detect(CaseCounts counts) {
@@ -39,7 +48,8 @@ public final class SignalDetector {
             of.forEach(trend -> signals.addAll(byMonth.signals(counts, trend)));
             trends.addAll(of);
         }
-        signals.addAll(new AlternativesDetector(subjects).detect(counts));
+        signals.addAll(new AlternativesDetector(subjects, handedIn.regularRouteEuros()).detect(counts));
+        signals.addAll(effects.detect(counts, trends));
         trends.sort(Comparator.comparingLong((Trend trend) -> -trend.events()).thenComparing(Trend::subject));
         return new Findings(ranking.rank(once(signals)), trends);
     }

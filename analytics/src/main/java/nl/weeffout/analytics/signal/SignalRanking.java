@@ -92,7 +92,8 @@ final class SignalRanking {
         return switch (signal.type()) {
             case NEW, RISING -> recency(signal.facts().from(), newest);
             case BURST -> recency(signal.facts().to(), newest);
-            case OVER_REPRESENTATION, ALTERNATIVES, UNLIKE_DECISIONS -> .5;
+            // Whoever took a measure waits for the answer, whenever it was.
+            case OVER_REPRESENTATION, ALTERNATIVES, UNLIKE_DECISIONS, EFFECT -> .5;
             case SEASONAL -> .25;
             case FALLING, STOPPED -> .1;
         };
@@ -119,6 +120,7 @@ final class SignalRanking {
         switch (signal.type()) {
             case RISING -> reasons.add("neemt toe");
             case FALLING, STOPPED -> reasons.add("lijkt voorbij");
+            case EFFECT -> reasons.add("gevolg van een maatregel");
             default -> {}
         }
         if (weeffout != null) {

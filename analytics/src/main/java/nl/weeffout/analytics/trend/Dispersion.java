@@ -7,7 +7,7 @@ import java.util.List;
  * How many times as much counts vary about their mean as independent events do: what is reported in crowds, or hangs on the
  * weather. Told from the middle one of the squared Pearson residuals within years, so that bursts and steps do not count.
  */
-final class Dispersion {
+public final class Dispersion {
     /** The middle value of chi-squared with one degree of freedom. */
     private static final double MIDDLE = .4549364;
 
@@ -20,7 +20,7 @@ final class Dispersion {
      * @param factors of the parts of a year, from the first part of a calendar year
      * @return at least 1
      */
-    static double of(CountSeries series, int parts, int firstPart, List<Double> factors) {
+    public static double of(CountSeries series, int parts, int firstPart, List<Double> factors) {
         if (series.length() < parts || series.total() < MEAN_NEEDED * series.length()) {
             return 1;
         }

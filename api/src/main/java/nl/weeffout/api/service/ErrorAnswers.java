@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,6 +76,8 @@ class ErrorAnswers implements ErrorController {
                 answer(request, HttpStatus.BAD_REQUEST, unreadable(e), HttpHeaders.EMPTY);
             case MethodArgumentTypeMismatchException e ->
                 answer(request, HttpStatus.BAD_REQUEST, e.getName() + ": not of the type expected", HttpHeaders.EMPTY);
+            case MissingServletRequestParameterException e ->
+                answer(request, HttpStatus.BAD_REQUEST, e.getParameterName() + ": missing", HttpHeaders.EMPTY);
             case InvalidParameterException e ->
                 answer(request, HttpStatus.BAD_REQUEST, "query or form: not readable", HttpHeaders.EMPTY);
             case ErrorResponse e -> answer(request, e.getStatusCode(), reason(e.getStatusCode()), e.getHeaders());

@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import nl.weeffout.api.patterns.PageView;
 import nl.weeffout.api.service.CursorParameter;
 import nl.weeffout.api.service.LimitParameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,5 +78,41 @@ final class TrendController {
     @GetMapping(path = "/v1/patterns/{id}/trend", produces = MediaType.APPLICATION_JSON_VALUE)
     TrendView ofPattern(@Parameter(description = "the pattern's id in the newest run") @PathVariable String id) {
         return finder.ofPattern(id);
+    }
+
+    @Operation(
+            operationId = "findPatternEffect",
+            summary = "What became of a pattern after a measure",
+            description =
+                    "Its rate before and since, beside all records of the same municipalities and beside the other "
+                            + "patterns; which records the measure does not cover; which neighbouring patterns rose. A "
+                            + "month with days of both sides is not counted.")
+    @GetMapping(path = "/v1/patterns/{id}/effect", produces = MediaType.APPLICATION_JSON_VALUE)
+    EffectView effect(
+            @Parameter(description = "the pattern's id in the newest run") @PathVariable String id,
+            @Parameter(description = "first day of the measure")
+                    @RequestParam
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate start,
+            @Parameter(description = "first day of the records that it covers; any where left out")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate scopeFrom,
+            @Parameter(description = "last day of the records that it covers; any where left out")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate scopeTo,
+            @Parameter(
+                            description = "whole months from the start on that are not counted",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "0",
+                                            maximum = "60",
+                                            defaultValue = "0"))
+                    @RequestParam(defaultValue = "0")
+                    int transition) {
+        return finder.effect(id, start, scopeFrom, scopeTo, transition);
     }
 }

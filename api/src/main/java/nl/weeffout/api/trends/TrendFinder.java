@@ -1,15 +1,26 @@
 package nl.weeffout.api.trends;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.weeffout.analytics.count.Dimension;
+import nl.weeffout.analytics.effect.AimedMeasure;
+import nl.weeffout.analytics.effect.EffectEstimator;
+import nl.weeffout.analytics.effect.EffectLine;
 import nl.weeffout.analytics.run.SignalFiles;
 import nl.weeffout.analytics.run.TrendLine;
 import nl.weeffout.api.patterns.PageView;
 import nl.weeffout.api.service.InvalidInputException;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.api.service.UnknownItemException;
+import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
+import nl.weeffout.domain.pattern.CasePattern;
+import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.signal.Measure;
 import nl.weeffout.domain.signal.SignalType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,6 +91,43 @@ class TrendFinder {
             }
         }
         throw new UnknownItemException("no trend of a pattern with this id in the newest run");
+    }
+
+    /**
+     * What became of a pattern after a measure. Records that wait in quarantine are not listed.
+     *
+     * @throws UnknownItemException where the newest run has no such pattern
+     * @throws InvalidInputException where nothing can be told of that start, or the scope ends before it begins
+     */
+    EffectView effect(
+            String id, LocalDate start, @Nullable LocalDate scopeFrom, @Nullable LocalDate scopeTo, int transition) {
+        if (transition < 0 || transition > Measure.LONGEST_TRANSITION) {
+            throw new InvalidInputException("transition", "is not between 0 and " + Measure.LONGEST_TRANSITION);
+        }
+        if (scopeFrom != null && scopeTo != null && scopeTo.isBefore(scopeFrom)) {
+            throw new InvalidInputException("scopeTo", "lies before scopeFrom");
+        }
+        PatternRun run = parts.newestRun().get().orElseThrow(TrendFinder::unknown);
+        CasePattern pattern = run.patterns().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(TrendFinder::unknown);
+        EffectEstimator estimator = new EffectEstimator(
+                run, files().trends().stream().map(TrendLine::monthly).toList());
+        AimedMeasure aimed = new AimedMeasure(
+                new Measure("de maatregel", start, transition, scopeFrom, scopeTo), Dimension.PATTERN, id);
+        estimator.obstacle(aimed).ifPresent(reason -> {
+            throw new InvalidInputException("start", reason);
+        });
+        SortedMap<CaseId, LocalDate> records = new TreeMap<>();
+        parts.store().findAll(pattern.cases()).stream()
+                .filter(stored -> stored.quarantined().isEmpty())
+                .forEach(stored -> records.put(stored.id(), stored.content().date()));
+        return EffectView.of(EffectLine.of(estimator.estimate(aimed, records)));
+    }
+
+    private static UnknownItemException unknown() {
+        return new UnknownItemException("no pattern with this id in the newest run");
     }
 
     private SignalFiles files() {

@@ -55,6 +55,7 @@ class OpenApiRulesIT {
                             "GET /v1/weeffouten/{id}",
                             "POST /v1/patterns/match",
                             "GET /v1/patterns/{id}/trend",
+                            "GET /v1/patterns/{id}/effect",
                             "GET /v1/signals",
                             "GET /v1/trends",
                             "POST /v1/cases/search",

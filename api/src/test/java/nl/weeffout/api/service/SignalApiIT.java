@@ -93,6 +93,36 @@ class SignalApiIT {
     }
 
     @Test
+    void anEffectTellsBothSidesOfTheStartAndWhatTheScopeLeavesOut() throws Exception {
+        JsonNode effect = json("/v1/patterns/e-1/effect?start=2024-05-01&scopeFrom=2030-01-01");
+        assertThat(effect.path("before").path("events").asInt()).isEqualTo(2);
+        assertThat(effect.path("before").path("to").asString()).isEqualTo("2024-04");
+        assertThat(effect.path("after").path("events").asInt()).isEqualTo(2);
+        assertThat(effect.path("verdict").asString()).isEqualTo("too-early");
+        assertThat(effect.path("others").isNull()).isTrue();
+        assertThat(effect.path("outsideScope")).isNotEmpty();
+        assertThat(effect.path("sentence").asString()).contains("nog te vroeg", "mei 2024");
+    }
+
+    @Test
+    void anEffectThatCannotBeToldIsAProblemThatNamesTheField() throws Exception {
+        assertThat(problem(400, "/v1/patterns/e-1/effect")).contains("start: missing");
+        assertThat(problem(400, "/v1/patterns/e-1/effect?start=soon")).contains("start: not of the type");
+        assertThat(problem(400, "/v1/patterns/e-1/effect?start=2020-01-01")).contains("start: ", "before the start");
+        assertThat(problem(400, "/v1/patterns/e-1/effect?start=2024-05-01&transition=61"))
+                .contains("transition: ");
+        assertThat(problem(400, "/v1/patterns/e-1/effect?start=2024-05-01&scopeFrom=2024-02-01&scopeTo=2024-01-01"))
+                .contains("scopeTo: lies before scopeFrom");
+        assertThat(problem(404, "/v1/patterns/e-99/effect?start=2024-05-01")).contains("no pattern");
+    }
+
+    private static String problem(int status, String path) throws Exception {
+        HttpResponse<String> answer = service.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    @Test
     void whatIsUnknownIsAProblemThatNamesTheField() throws Exception {
         HttpResponse<String> type = service.get("/v1/signals?type=odd");
         assertThat(type.statusCode()).isEqualTo(400);

@@ -10,6 +10,7 @@ public sealed interface Signal
                 NewPattern,
                 StoppedPattern,
                 Seasonal,
+                Effect,
                 UnlikeDecisions {
     SignalFacts facts();
 

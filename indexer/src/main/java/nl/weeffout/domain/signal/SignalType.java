@@ -13,6 +13,7 @@ public enum SignalType {
     NEW,
     STOPPED,
     SEASONAL,
+    EFFECT,
     UNLIKE_DECISIONS;
 
     /** As it stands in a run and in the API: {@code over-representation}. */

@@ -25,6 +25,16 @@ public enum Setting {
             30,
             3_650,
             "a pattern has gone quiet when its newest record is so many days older than the newest of all"),
+    REGULAR_ROUTE(
+            "regular-route-euros",
+            "200",
+            0,
+            100_000,
+            "what a regular assessment costs: a gift of less is cheaper than the assessment it spares"),
+    MEASURES(
+            "measures",
+            "measures.csv",
+            "table of measures whose effect is told, in the data folder unless its path says otherwise"),
     VECTORS("vectors", "on", "whether texts get sentence vectors, on or off; they take most of an ingest's time"),
     INDEX("index", "lucene", "where records are searched: lucene, or Elasticsearch's nodes, http://HOST:9200/NAME");
 
@@ -88,6 +98,9 @@ public enum Setting {
     Optional<String> fault(String value) {
         if (this == INDEX) {
             return value.equals(defaultValue) ? Optional.empty() : faultOfAddress(value);
+        }
+        if (this == MEASURES) {
+            return value.isBlank() || value.indexOf('\0') >= 0 ? Optional.of("is no path") : Optional.empty();
         }
         if (isSwitch()) {
             return value.equals(ON) || value.equals(OFF) ? Optional.empty() : Optional.of("is not on or off");

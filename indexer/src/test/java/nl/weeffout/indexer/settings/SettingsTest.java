@@ -19,16 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final Map<Setting, String> OTHER_VALUES = Map.of(
-            Setting.PORT, "9090",
-            Setting.GRANT_LIMIT, "750",
-            Setting.GRANT_APPROVALS, "2",
-            Setting.DUPLICATE_SIMILARITY, "0.9",
-            Setting.BATCH, "50",
-            Setting.MINIMUM_MEMBERS, "5",
-            Setting.QUIET_DAYS, "90",
-            Setting.VECTORS, "off",
-            Setting.INDEX, "http://one:9200,http://two:9200/cases");
+    private static final Map<Setting, String> OTHER_VALUES = Map.ofEntries(
+            Map.entry(Setting.PORT, "9090"),
+            Map.entry(Setting.GRANT_LIMIT, "750"),
+            Map.entry(Setting.GRANT_APPROVALS, "2"),
+            Map.entry(Setting.DUPLICATE_SIMILARITY, "0.9"),
+            Map.entry(Setting.BATCH, "50"),
+            Map.entry(Setting.MINIMUM_MEMBERS, "5"),
+            Map.entry(Setting.QUIET_DAYS, "90"),
+            Map.entry(Setting.REGULAR_ROUTE, "180"),
+            Map.entry(Setting.MEASURES, "maatregelen.csv"),
+            Map.entry(Setting.VECTORS, "off"),
+            Map.entry(Setting.INDEX, "http://one:9200,http://two:9200/cases"));
 
     @TempDir
     private Path folder = Path.of("");
@@ -105,6 +107,7 @@ class SettingsTest {
             duplicate-similarity: 0.4 | weeffout.yml: setting duplicate-similarity: value '0.4' is not between 0.5 and 1
             duplicate-similarity: NaN | weeffout.yml: setting duplicate-similarity: value 'NaN' is not a number
             batch: 0                  | weeffout.yml: setting batch: value '0' is not between 1 and 100000
+            measures:                 | weeffout.yml: setting measures: value '' is no path
             vectors: false            | weeffout.yml: setting vectors: value 'false' is not on or off
             vectors: 1                | weeffout.yml: setting vectors: value '1' is not on or off
             minimum-members: 1        | weeffout.yml: setting minimum-members: value '1' is not between 2 and 1000

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.count;
+
+import org.jspecify.annotations.NullMarked;

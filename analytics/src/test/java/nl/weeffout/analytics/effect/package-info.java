@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.effect;
+
+import org.jspecify.annotations.NullMarked;
