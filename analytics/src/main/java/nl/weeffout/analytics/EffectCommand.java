@@ -188,6 +188,10 @@ public final class EffectCommand implements Callable<Integer> {
                         + effect.knownMonthsStill()
                                 .map(months -> months == 0 ? "long enough" : months + " months still")
                                 .orElse("never with so few records"));
+        table.row(
+                "none any more",
+                effect.knownMonthsOfNone().map(String::valueOf).orElse("never"),
+                "months still without a record until it is lower");
         table.row("outside the scope", effect.outsideScope().size(), "records that it does not cover");
         table.row(
                 "neighbours that rose",

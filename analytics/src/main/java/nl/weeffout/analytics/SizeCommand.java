@@ -165,7 +165,7 @@ public final class SizeCommand implements Callable<Integer> {
                 Interval interval = each.interval();
                 table.row(
                         each.what(),
-                        each.value() == null ? "unknown" : number(each.value()),
+                        each.value() != null ? number(each.value()) : interval == null ? "unknown" : "",
                         interval == null ? "" : number(interval.lower()) + " to " + number(interval.upper()),
                         each.how());
             }

@@ -110,6 +110,8 @@ public final class EffectEstimator {
                 new HalvingPower(Math.round(before.events() / dispersion), before.exposure() / dispersion);
         double power = halving.at(after.exposure() / dispersion);
         OptionalInt monthsStill = halving.monthsStill(after.exposure() / dispersion, monthly(series) / dispersion);
+        OptionalInt monthsOfNone = halving.monthsOfNone(
+                Math.round(after.events() / dispersion), after.exposure() / dispersion, monthly(series) / dispersion);
         double chance = Math.min(1, 2 * Math.min(level.chanceOfAtMost(), level.chanceOfAtLeast()));
         Effect.Verdict verdict = verdict(level, power);
         Set<PatternId> targets = neighbours.targets(aimed.what(), aimed.value());
@@ -126,12 +128,17 @@ public final class EffectEstimator {
                         : null,
                 others(aimed, one, targets, cut),
                 power,
-                monthsStill.isPresent() ? monthsStill.getAsInt() : null,
+                known(monthsStill),
+                known(monthsOfNone),
                 records.entrySet().stream()
                         .filter(record -> !measure.covers(record.getValue()))
                         .map(Map.Entry::getKey)
                         .toList(),
                 sideEffects(one, targets, cut));
+    }
+
+    private static @Nullable Integer known(OptionalInt months) {
+        return months.isPresent() ? months.getAsInt() : null;
     }
 
     /** What was counted of what a measure is against; where both kinds of records have it, of the kind that comes first. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the other patterns in the same months
  * @param power how likely a halving would have been seen by now
  * @param monthsStill after how many months more it would be seen with a probability of .8
+ * @param monthsOfNone after how many months more without a record it would be lower
  * @param outsideScope ids of records that the measure does not cover
  * @param sideEffects neighbouring patterns that rose afterwards
  * @param sentence what it says, in Dutch
@@ -40,6 +41,7 @@ public record EffectLine(
         @Nullable OthersLine others,
         double power,
         @Nullable Integer monthsStill,
+        @Nullable Integer monthsOfNone,
         List<String> outsideScope,
         List<SideEffectLine> sideEffects,
         String sentence) {
@@ -125,6 +127,7 @@ public record EffectLine(
                 effect.knownOthers().map(OthersLine::of).orElse(null),
                 effect.power(),
                 effect.monthsStill(),
+                effect.monthsOfNone(),
                 effect.outsideScope().stream().map(CaseId::value).toList(),
                 effect.sideEffects().stream().map(SideEffectLine::of).toList(),
                 effect.sentence());

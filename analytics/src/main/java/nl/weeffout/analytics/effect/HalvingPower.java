@@ -67,6 +67,28 @@ record HalvingPower(long before, double exposure) {
         return OptionalInt.of(high);
     }
 
+    /**
+     * After how many months more in which none comes the rate would be seen to be lower; 0 where it is by now.
+     *
+     * @param count records after the measure by now
+     * @param after exposure by now
+     * @param monthly exposure of each month to come
+     * @return empty where it is not within twenty years
+     */
+    OptionalInt monthsOfNone(long count, double after, double monthly) {
+        int low = -1;
+        int high = LONGEST + 1;
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (count <= greatestSeen(after + middle * monthly)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high > LONGEST ? OptionalInt.empty() : OptionalInt.of(high);
+    }
+
     /** The greatest count after the measure that would be seen as less; -1 where not even none would be. */
     private long greatestSeen(double after) {
         long low = -1;

@@ -49,9 +49,10 @@ public final class SignalDetector {
             trends.addAll(of);
         }
         signals.addAll(new AlternativesDetector(subjects, handedIn.regularRouteEuros()).detect(counts));
-        signals.addAll(effects.detect(counts, trends));
         trends.sort(Comparator.comparingLong((Trend trend) -> -trend.events()).thenComparing(Trend::subject));
-        return new Findings(ranking.rank(once(signals)), trends);
+        List<Signal> told = new ArrayList<>(once(signals));
+        told.addAll(effects.detect(counts, trends));
+        return new Findings(ranking.rank(told), trends);
     }
 
     /** A weeffout of one pattern and no other record says nothing that its pattern does not say. */

@@ -147,7 +147,12 @@ class EffectEstimatorTest {
         assertThat(effect.power()).isLessThan(.8);
         assertThat(effect.knownMonthsStill())
                 .hasValueSatisfying(months -> assertThat(months).isBetween(5, 40));
-        assertThat(effect.sentence()).contains("nog te vroeg", "een halvering is over");
+        assertThat(effect.sentence()).contains("nog te vroeg", "een halvering is over", "komt er geen meer bij");
+        int none = effect.knownMonthsOfNone().orElseThrow();
+        assertThat(verdict(CountSeries.of(Arrays.copyOf(counts, counts.length + none))))
+                .isEqualTo(Verdict.LOWER);
+        assertThat(verdict(CountSeries.of(Arrays.copyOf(counts, counts.length + none - 1))))
+                .isNotEqualTo(Verdict.LOWER);
 
         long[] rare = new long[BEFORE + 3];
         for (int month = 0; month < rare.length; month += 9) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the other patterns in the same months
  * @param power how likely a halving would have been seen by now
  * @param monthsStill after how many months more it would be seen with a probability of .8; null where it never would
+ * @param monthsOfNone after how many months more without a record it would be lower; null where it never would
  * @param outsideScope ids of records that the measure does not cover
  * @param sideEffects neighbouring patterns that rose afterwards
  * @param sentence what it says, in Dutch
@@ -57,6 +58,11 @@ public record EffectView(
                 types = {"integer", "null"},
                 format = "int32")
         @Nullable Integer monthsStill,
+
+        @Schema(
+                types = {"integer", "null"},
+                format = "int32")
+        @Nullable Integer monthsOfNone,
 
         List<String> outsideScope,
         List<SideEffectView> sideEffects,
@@ -165,6 +171,7 @@ public record EffectView(
                 others == null ? null : OthersView.of(others),
                 line.power(),
                 line.monthsStill(),
+                line.monthsOfNone(),
                 line.outsideScope(),
                 line.sideEffects().stream().map(SideEffectView::of).toList(),
                 line.sentence());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param power how likely a halving would have been seen by now, 0 to 1
  * @param monthsStill after how many months more a halving would be seen with a probability of .8; 0 where it would be by now,
  *     null where it never would
+ * @param monthsOfNone after how many months more without a record it would be lower; 0 where it is, null where it never would
  * @param outsideScope records that the measure does not cover, by id
  * @param sideEffects neighbouring patterns that rose afterwards, the clearest first
  */
@@ -37,6 +38,7 @@ public record Effect(
         @Nullable Others others,
         double power,
         @Nullable Integer monthsStill,
+        @Nullable Integer monthsOfNone,
         List<CaseId> outsideScope,
         List<SideEffect> sideEffects)
         implements Signal {
@@ -126,6 +128,11 @@ public record Effect(
         return Optional.ofNullable(others);
     }
 
+    /** After how many months more without a record it would be lower, where it ever would. */
+    public Optional<Integer> knownMonthsOfNone() {
+        return Optional.ofNullable(monthsOfNone);
+    }
+
     /** After how many months more a halving would be seen, where it ever would. */
     public Optional<Integer> knownMonthsStill() {
         return Optional.ofNullable(monthsStill);
@@ -151,14 +158,21 @@ public record Effect(
             case TOO_EARLY ->
                 "is " + since + " niet merkbaar veranderd, maar het is nog te vroeg: " + counts() + "; "
                         + knownMonthsStill()
-                                .map(months -> "een halvering is over " + months + (months == 1 ? " maand" : " maanden")
-                                        + " te zien.")
-                                .orElse("bij zo weinig casussen is een halvering niet te zien.");
+                                .map(still -> "een halvering is over " + months(still) + " te zien")
+                                .orElse("bij zo weinig casussen is een halvering niet te zien")
+                        + knownMonthsOfNone()
+                                .map(none -> "; komt er geen meer bij, dan is dat over " + months(none)
+                                        + " meer dan toeval.")
+                                .orElse(".");
         };
     }
 
+    private static String months(int count) {
+        return count + (count == 1 ? " maand" : " maanden");
+    }
+
     private String counts() {
-        return Dutch.cases(facts.observed()) + " in " + after.months() + " maanden, verwacht naar het tempo daarvoor "
+        return Dutch.cases(facts.observed()) + " in " + months(after.months()) + ", verwacht naar het tempo daarvoor "
                 + Dutch.number(facts.expected()) + " (" + Dutch.number(facts.lower()) + " tot " + Dutch.number(upper)
                 + " keer zo vaak)";
     }
