@@ -161,6 +161,7 @@ public record Effect(
                                 .map(still -> "een halvering is over " + months(still) + " te zien")
                                 .orElse("bij zo weinig casussen is een halvering niet te zien")
                         + knownMonthsOfNone()
+                                .filter(none -> none > 0)
                                 .map(none -> "; komt er geen meer bij, dan is dat over " + months(none)
                                         + " meer dan toeval.")
                                 .orElse(".");
