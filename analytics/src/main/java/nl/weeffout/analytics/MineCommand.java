@@ -1,7 +1,6 @@
 package nl.weeffout.analytics;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -43,6 +42,15 @@ public final class MineCommand implements Callable<Integer> {
     private @Nullable Path constraints;
 
     @Option(
+            names = "--denominators",
+            paramLabel = "FILE",
+            description =
+                    "CSV with gemeente, jaar and any of team, caseload, inwoners, budget, one municipality or team and year a"
+                            + " line, which trends and the use of the micro-budget are held against (default: the setting"
+                            + " denominators)")
+    private @Nullable Path denominators;
+
+    @Option(
             names = "--measures",
             paramLabel = "FILE",
             description =
@@ -61,13 +69,10 @@ public final class MineCommand implements Callable<Integer> {
                 .orElseThrow(() -> Output.wrongUsage(
                         spec, "miner '" + miner + "' unknown; known: " + String.join(", ", MinerChoice.keys())));
         try (Workspace workspace = Workspace.openForReading(data.folder(), System.err)) {
-            Path given = constraints;
-            Path own = workspace.folder().constraints();
             PatternRun run = PatternMiningRun.over(
                     workspace,
                     choice,
-                    given == null && Files.exists(own) ? own : given,
-                    measures,
+                    new GivenFiles(constraints, measures, denominators),
                     Clock.systemUTC(),
                     System.err::println);
             PrintWriter out = Output.of(spec);

@@ -20,6 +20,8 @@ import nl.weeffout.analytics.constraint.Constraints;
 import nl.weeffout.analytics.constraint.Teaching;
 import nl.weeffout.analytics.count.CaseReader;
 import nl.weeffout.analytics.count.LocalCounts;
+import nl.weeffout.analytics.denominator.DenominatorFile;
+import nl.weeffout.analytics.denominator.DenominatorTable;
 import nl.weeffout.analytics.effect.AimedMeasure;
 import nl.weeffout.analytics.effect.Measures;
 import nl.weeffout.analytics.identity.EarlierRuns;
@@ -56,45 +58,18 @@ public final class PatternMiningRun {
 
     /** @return what was found; it also stands in a new folder under the workspace's runs */
     public static PatternRun over(Workspace workspace, Clock clock, Consumer<String> messages) {
-        return over(workspace, MinerChoice.COMMUNITIES, clock, messages);
-    }
-
-    /** The same by a miner of one's choice. */
-    public static PatternRun over(Workspace workspace, MinerChoice miner, Clock clock, Consumer<String> messages) {
-        Path file = workspace.folder().constraints();
-        return over(workspace, miner, Files.exists(file) ? file : null, clock, messages);
+        return over(workspace, MinerChoice.COMMUNITIES, GivenFiles.NONE, clock, messages);
     }
 
     /**
-     * The same, obeying constraints.
+     * The same by a miner of one's choice, with files that somebody names.
      *
-     * @param constraints a file as {@link Constraints#read} takes it, or null for none; the patterns it names are those of
-     *     the newest run
-     * @throws nl.weeffout.indexer.terminal.CommandFailure where they cannot be read or obeyed
+     * @throws nl.weeffout.indexer.terminal.CommandFailure where one of them cannot be read or obeyed
      */
     public static PatternRun over(
-            Workspace workspace,
-            MinerChoice miner,
-            @Nullable Path constraints,
-            Clock clock,
-            Consumer<String> messages) {
-        return over(workspace, miner, constraints, null, clock, messages);
-    }
-
-    /**
-     * The same, telling the effect of measures.
-     *
-     * @param measures a file as {@link Measures#read} takes it, or null for the one of the settings, where there is one
-     * @throws nl.weeffout.indexer.terminal.CommandFailure where they cannot be read
-     */
-    public static PatternRun over(
-            Workspace workspace,
-            MinerChoice miner,
-            @Nullable Path constraints,
-            @Nullable Path measures,
-            Clock clock,
-            Consumer<String> messages) {
-        HandedIn handedIn = handedIn(workspace, measures, clock);
+            Workspace workspace, MinerChoice miner, GivenFiles given, Clock clock, Consumer<String> messages) {
+        HandedIn handedIn = handedIn(workspace, given, clock);
+        Path constraints = existing(given.constraints(), workspace.folder().constraints());
         Teaching teaching = constraints == null ? Teaching.NONE : teaching(workspace, constraints, clock, messages);
         List<MiningCase> cases = cases(workspace);
         EarlierRuns earlier = earlier(workspace.folder(), miner, messages);
@@ -117,12 +92,27 @@ public final class PatternMiningRun {
         return run;
     }
 
-    private static HandedIn handedIn(Workspace workspace, @Nullable Path given, Clock clock) {
-        Path own = workspace.folder().path().resolve(workspace.settings().text(Setting.MEASURES));
-        Path file = given == null && Files.exists(own) ? own : given;
+    private static HandedIn handedIn(Workspace workspace, GivenFiles given, Clock clock) {
+        Path folder = workspace.folder().path();
+        Path measures =
+                existing(given.measures(), folder.resolve(workspace.settings().text(Setting.MEASURES)));
         return new HandedIn(
-                file == null ? List.of() : Measures.read(file, redaction(clock)),
+                measures == null ? List.of() : Measures.read(measures, redaction(clock)),
+                denominators(workspace, given.denominators()),
                 workspace.settings().doubleValue(Setting.REGULAR_ROUTE));
+    }
+
+    private static DenominatorTable denominators(Workspace workspace, @Nullable Path given) {
+        String own = workspace.settings().text(Setting.DENOMINATORS);
+        if (given == null && own.equals(Setting.DENOMINATORS.defaultValue())) {
+            return DenominatorTable.NONE;
+        }
+        return DenominatorFile.read(given == null ? workspace.folder().path().resolve(own) : given);
+    }
+
+    /** The file that is named, else a workspace's own if it is there, else null. */
+    private static @Nullable Path existing(@Nullable Path given, Path own) {
+        return given == null && Files.exists(own) ? own : given;
     }
 
     /** Measures against what this run does not have are told, as somebody waits for them. */

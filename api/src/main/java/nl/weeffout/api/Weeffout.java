@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.weeffout.analytics.ChangesCommand;
 import nl.weeffout.analytics.CostCommand;
+import nl.weeffout.analytics.CriteriaCommand;
 import nl.weeffout.analytics.EffectCommand;
 import nl.weeffout.analytics.EvaluateCommand;
 import nl.weeffout.analytics.EvaluateTrendsCommand;
@@ -18,6 +19,7 @@ import nl.weeffout.analytics.PatternsCommand;
 import nl.weeffout.analytics.SignalsCommand;
 import nl.weeffout.analytics.SizeCommand;
 import nl.weeffout.analytics.TrendsCommand;
+import nl.weeffout.analytics.UseFunnelsCommand;
 import nl.weeffout.analytics.WeeffoutenCommand;
 import nl.weeffout.analytics.run.RunFolders;
 import nl.weeffout.api.bench.BenchCommand;
@@ -65,6 +67,8 @@ import picocli.CommandLine.Model.CommandSpec;
             SizeCommand.class,
             CostCommand.class,
             FunnelCommand.class,
+            CriteriaCommand.class,
+            UseFunnelsCommand.class,
             MatchCommand.class,
             EvaluateCommand.class,
             EvaluateTrendsCommand.class,

@@ -19,6 +19,14 @@ public interface CaseCounts {
     SortedMap<List<String>, Long> counts(RecordKind kind, List<Dimension> by);
 
     /**
+     * How many records of each combination of values have each amount, in euros; those without an amount do not count.
+     *
+     * @param by one to three dimensions
+     * @return by values as {@link #counts} gives them, then by amount
+     */
+    SortedMap<List<String>, SortedMap<Double, Long>> amounts(RecordKind kind, List<Dimension> by);
+
+    /**
      * Records that have all of these values, by id.
      *
      * @param most the first so many

@@ -2,6 +2,7 @@ package nl.weeffout.analytics.count;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.weeffout.analytics.criterion.NearMiss;
+import nl.weeffout.analytics.criterion.NearMissReader;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.CaseTerms;
 import nl.weeffout.domain.Decision;
@@ -24,10 +28,12 @@ import nl.weeffout.domain.pattern.GroundProfile;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.Weeffout;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /** Reads what records are counted by: their fields, what the tables recognise in them, and what a run found about them. */
 public final class CaseReader {
     private final ReferenceTables tables;
+    private final NearMissReader nearMisses = new NearMissReader(Thesaurus.load());
     private final Map<CaseId, SortedSet<String>> patterns = new HashMap<>();
     private final Map<CaseId, SortedSet<String>> weeffouten = new HashMap<>();
     private final Map<CaseId, SortedSet<String>> grounds = new HashMap<>();
@@ -68,10 +74,23 @@ public final class CaseReader {
         put(values, Dimension.ORGANISATION_KIND, terms.organisationKinds());
         put(values, Dimension.DECISION, List.of(Decision.of(content).key()));
         put(values, Dimension.YEAR, List.of(Integer.toString(content.date().getYear())));
+        put(
+                values,
+                Dimension.QUARTER,
+                List.of(content.date().getYear() + "-Q" + content.date().get(IsoFields.QUARTER_OF_YEAR)));
         put(values, Dimension.MONTH, List.of(YearMonth.from(content.date()).toString()));
         put(values, Dimension.PATTERN, patterns.getOrDefault(content.id(), new TreeSet<>()));
         put(values, Dimension.WEEFFOUT, weeffouten.getOrDefault(content.id(), new TreeSet<>()));
         put(values, Dimension.GROUND, grounds.getOrDefault(content.id(), new TreeSet<>()));
+        List<NearMiss> misses = nearMisses.read(content);
+        put(
+                values,
+                Dimension.CRITERION,
+                misses.stream().map(NearMiss::criterion).toList());
+        put(
+                values,
+                Dimension.DISTANCE,
+                misses.stream().map(NearMiss::key).flatMap(Optional::stream).toList());
         switch (content) {
             case ExceptionCase exception -> {
                 put(values, Dimension.DISTRICT, within(town, exception.district()));

@@ -20,9 +20,15 @@ public enum Dimension {
     REASON("reden"),
     /** Ground of refusal: id. */
     GROUND("grond"),
+    /** Ground of refusal that was but just missed: id. */
+    CRITERION("criterium"),
+    /** By how much, where a number stands there, as {@code NearMiss} writes it: {@code g_inkomensgrens above 14 euros}. */
+    DISTANCE("afstand"),
     PATTERN("patroon"),
     WEEFFOUT("weeffout"),
     YEAR("jaar"),
+    /** {@code 2021-Q1}. */
+    QUARTER("kwartaal"),
     /** {@code 2021-03}. */
     MONTH("maand");
 

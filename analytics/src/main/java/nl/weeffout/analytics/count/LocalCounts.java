@@ -61,6 +61,21 @@ public final class LocalCounts implements CaseCounts {
         return sorted;
     }
 
+    @Override
+    public SortedMap<List<String>, SortedMap<Double, Long>> amounts(RecordKind kind, List<Dimension> by) {
+        SortedMap<List<String>, SortedMap<Double, Long>> amounts = new TreeMap<>(BY_VALUES);
+        for (CountedCase each : of(kind)) {
+            Double euros = each.euros();
+            if (euros != null) {
+                Map<List<String>, Long> of = new HashMap<>();
+                count(each, by, List.of(), of);
+                of.forEach((values, count) ->
+                        amounts.computeIfAbsent(values, _ -> new TreeMap<>()).merge(euros, count, Long::sum));
+            }
+        }
+        return amounts;
+    }
+
     private static void count(
             CountedCase one, List<Dimension> by, List<String> values, Map<List<String>, Long> counts) {
         if (values.size() == by.size()) {

@@ -84,8 +84,9 @@ public final class RunFolders {
         byte[] members = checked(folder, "members.jsonl", header.membersSha256());
         RuleFiles rules = RuleFiles.read(name -> later(folder, name, header));
         // Read by whoever asks for them; a run in which they are damaged is no whole run.
-        later(folder, SignalFiles.SIGNALS, header);
-        later(folder, SignalFiles.TRENDS, header);
+        for (String name : SignalFiles.NAMES) {
+            later(folder, name, header);
+        }
         SortedMap<CaseId, Integer> communities = new TreeMap<>();
         lines(later(folder, "communities.jsonl", header), CommunityLine.class)
                 .forEach(line -> communities.put(new CaseId(line.caseId()), line.community()));

@@ -12,25 +12,38 @@ import nl.weeffout.domain.pattern.PatternRun;
 
 /**
  * The files of a run that tell what stands out: signals, the most worth a werktafel's time first, and trends, those of most
- * events first.
+ * events first; how far limits were missed, and how much the micro-budget is used.
  */
-public record SignalFiles(List<SignalLine> signals, List<TrendLine> trends) {
+public record SignalFiles(
+        List<SignalLine> signals,
+        List<TrendLine> trends,
+        List<CriterionLine> criteria,
+        List<UseFunnelLine> useFunnels) {
     /** Where there is no run, or nothing to say. */
-    public static final SignalFiles NONE = new SignalFiles(List.of(), List.of());
+    public static final SignalFiles NONE = new SignalFiles(List.of(), List.of(), List.of(), List.of());
 
     static final String SIGNALS = "signals.jsonl";
     static final String TRENDS = "trends.jsonl";
+    static final String CRITERIA = "criteria.jsonl";
+    static final String USE_FUNNELS = "use-funnels.jsonl";
+
+    /** All of them. */
+    static final List<String> NAMES = List.of(SIGNALS, TRENDS, CRITERIA, USE_FUNNELS);
 
     public SignalFiles {
         signals = List.copyOf(signals);
         trends = List.copyOf(trends);
+        criteria = List.copyOf(criteria);
+        useFunnels = List.copyOf(useFunnels);
     }
 
     /** What was found, as it is written. */
     public static SignalFiles of(Findings findings) {
         return new SignalFiles(
                 findings.signals().stream().map(SignalLine::of).toList(),
-                findings.trends().stream().map(TrendLine::of).toList());
+                findings.trends().stream().map(TrendLine::of).toList(),
+                findings.criteria().stream().map(CriterionLine::of).toList(),
+                findings.funnels().stream().map(UseFunnelLine::of).toList());
     }
 
     /** Content of each file, by name. */
@@ -38,6 +51,8 @@ public record SignalFiles(List<SignalLine> signals, List<TrendLine> trends) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(SIGNALS, RunFolder.lines(signals));
         files.put(TRENDS, RunFolder.lines(trends));
+        files.put(CRITERIA, RunFolder.lines(criteria));
+        files.put(USE_FUNNELS, RunFolder.lines(useFunnels));
         return files;
     }
 
@@ -60,7 +75,9 @@ public record SignalFiles(List<SignalLine> signals, List<TrendLine> trends) {
         try {
             return new SignalFiles(
                     RunFolders.lines(RunFolders.later(folder, SIGNALS, header), SignalLine.class),
-                    RunFolders.lines(RunFolders.later(folder, TRENDS, header), TrendLine.class));
+                    RunFolders.lines(RunFolders.later(folder, TRENDS, header), TrendLine.class),
+                    RunFolders.lines(RunFolders.later(folder, CRITERIA, header), CriterionLine.class),
+                    RunFolders.lines(RunFolders.later(folder, USE_FUNNELS, header), UseFunnelLine.class));
         } catch (RunFolders.UnusableRunException e) {
             throw new IOException(runId + ": " + e.getMessage(), e);
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions where it holds
  * @param ratio null where it is infinite
  * @param lower null where it is infinite
- * @param denominator {@code records} or {@code none}
+ * @param denominator {@code records}, {@code inhabitants}, {@code caseload} or {@code none}
  * @param cases ids of records
  * @param counterExamples ids of records that speak against it
  * @param strength how little chance explains it, 0 to 1

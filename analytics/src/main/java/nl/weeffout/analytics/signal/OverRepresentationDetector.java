@@ -22,7 +22,7 @@ import nl.weeffout.domain.signal.Signal;
 import nl.weeffout.domain.signal.SignalFacts;
 
 /**
- * Finds what one municipality, team, neighbourhood or year has more of than the margins of the table would have it: the
+ * Finds what one municipality, team, neighbourhood, year or quarter has more of than the margins of the table would have it: the
  * threshold is that the shrunk ratio is above 1 with a probability of .95 (DuMouchel's EB05), that there are three records at
  * least, and that of all cells as clear no more than one in twenty is chance's.
  */
@@ -41,7 +41,14 @@ final class OverRepresentationDetector {
     private static Map<Dimension, List<Dimension>> tables() {
         Map<Dimension, List<Dimension>> tables = new LinkedHashMap<>();
         for (Dimension what : List.of(Dimension.PATTERN, Dimension.WEEFFOUT, Dimension.CATEGORY, Dimension.REGELING)) {
-            tables.put(what, List.of(Dimension.MUNICIPALITY, Dimension.TEAM, Dimension.DISTRICT, Dimension.YEAR));
+            tables.put(
+                    what,
+                    List.of(
+                            Dimension.MUNICIPALITY,
+                            Dimension.TEAM,
+                            Dimension.DISTRICT,
+                            Dimension.YEAR,
+                            Dimension.QUARTER));
         }
         return tables;
     }

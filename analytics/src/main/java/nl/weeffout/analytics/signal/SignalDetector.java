@@ -40,19 +40,23 @@ public final class SignalDetector {
     public Findings detect(CaseCounts counts) {
         List<Signal> signals = new ArrayList<>();
         List<Trend> trends = new ArrayList<>();
-        TrendSignals byMonth = new TrendSignals(subjects, seed);
+        TrendSignals byMonth = new TrendSignals(subjects, handedIn.denominators(), seed);
+        NearMissDetector nearMisses = new NearMissDetector(subjects);
+        UnderUseDetector underUse = new UnderUseDetector(subjects, handedIn.denominators());
         for (RecordKind kind : RecordKind.values()) {
             signals.addAll(new OverRepresentationDetector(subjects).detect(counts, kind));
+            signals.addAll(nearMisses.detect(counts, kind));
             signals.addAll(new UnlikeDecisionsDetector(subjects).detect(counts, kind));
             List<Trend> of = byMonth.trends(counts, kind);
             of.forEach(trend -> signals.addAll(byMonth.signals(counts, trend)));
             trends.addAll(of);
         }
+        signals.addAll(underUse.detect(counts));
         signals.addAll(new AlternativesDetector(subjects, handedIn.regularRouteEuros()).detect(counts));
         trends.sort(Comparator.comparingLong((Trend trend) -> -trend.events()).thenComparing(Trend::subject));
         List<Signal> told = new ArrayList<>(once(signals));
         told.addAll(effects.detect(counts, trends));
-        return new Findings(ranking.rank(told), trends);
+        return new Findings(ranking.rank(told), trends, nearMisses.distances(counts), underUse.funnels(counts));
     }
 
     /** A weeffout of one pattern and no other record says nothing that its pattern does not say. */

@@ -8,6 +8,7 @@ import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.Weeffout;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /** Values of dimensions as they stand in a Dutch sentence. */
 final class Subjects {
@@ -36,6 +37,7 @@ final class Subjects {
             case PATTERN -> titles.getOrDefault(value, "Patroon " + value);
             case WEEFFOUT -> weeffouten.getOrDefault(value, "Weeffout " + value);
             case MUNICIPALITY -> value;
+            case CRITERION -> "Criterium '" + criterion(value) + "'";
             case TEAM ->
                 "Team " + value.substring(value.indexOf(": ") + 2) + " (" + value.substring(0, value.indexOf(": "))
                         + ")";
@@ -47,10 +49,19 @@ final class Subjects {
         };
     }
 
+    /** The ground's label. */
+    static String criterion(String id) {
+        return Thesaurus.load()
+                .ground(id)
+                .map(ground -> ground.concept().label())
+                .orElse(id);
+    }
+
     /** Behind what it is about: {@code in Leiden}, {@code in 2021}. */
     String place(Dimension dimension, String value) {
         return switch (dimension) {
             case MUNICIPALITY, PROVINCE, YEAR -> "in " + value;
+            case QUARTER -> "in kwartaal " + value.substring(value.length() - 1) + " van " + value.substring(0, 4);
             case TEAM, DISTRICT -> {
                 int colon = value.indexOf(": ");
                 yield "bij " + dimension.key() + " " + value.substring(colon + 2) + " in " + value.substring(0, colon);

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.analytics.count.CaseCounts;
 import nl.weeffout.analytics.count.Dimension;
+import nl.weeffout.analytics.denominator.DenominatorTable;
 import nl.weeffout.analytics.similarity.Workers;
 import nl.weeffout.analytics.statistics.Interval;
 import nl.weeffout.analytics.statistics.PoissonCount;
@@ -34,8 +36,8 @@ import nl.weeffout.domain.signal.StoppedPattern;
 import nl.weeffout.domain.signal.Trend;
 
 /**
- * Counts patterns, weeffouten, categories and municipalities by month, beside all records of the municipalities where they
- * occur, and says of each trend what is notable: new, stopped, rising, falling, a burst or a season.
+ * Counts patterns, weeffouten, categories and regelingen by month, beside the inhabitants of the municipalities where they
+ * occur if these were handed in, else beside all records there, and says of each trend what is notable: new, stopped, rising, falling, a burst or a season.
  */
 final class TrendSignals {
     private static final double LEVEL = .05;
@@ -56,15 +58,18 @@ final class TrendSignals {
             List.of(Dimension.PATTERN, Dimension.WEEFFOUT, Dimension.CATEGORY, Dimension.REGELING);
 
     private final Subjects subjects;
+    private final DenominatorTable denominators;
     private final TrendEstimator estimator;
 
-    TrendSignals(Subjects subjects, long seed) {
+    /** @param denominators whose inhabitants trends are held against where it has them */
+    TrendSignals(Subjects subjects, DenominatorTable denominators, long seed) {
         this.subjects = subjects;
+        this.denominators = denominators;
         estimator = new TrendEstimator(LEVEL, SHORTEST, DRAWS, seed);
     }
 
     /** One series that waits for its estimate. */
-    private record Counted(Dimension what, String value, CountSeries series) {}
+    private record Counted(Dimension what, String value, CountSeries series, Denominator denominator) {}
 
     List<Trend> trends(CaseCounts counts, RecordKind kind) {
         if (counts.size(kind) == 0) {
@@ -87,16 +92,21 @@ final class TrendSignals {
                     .forEach((key, count) -> months.computeIfAbsent(key.getFirst(), _ -> new long[period.months()])[
                             period.index(key.getLast())] += count);
             months.forEach((value, series) -> {
-                double[] exposures = new double[period.months()];
-                for (String town : towns.getOrDefault(value, List.of())) {
-                    double[] of = byTown.getOrDefault(town, exposures);
-                    for (int month = 0; month < exposures.length; month++) {
-                        exposures[month] += of[month];
-                    }
-                }
-                CountSeries made = CountSeries.of(series, exposures);
+                List<String> own = towns.getOrDefault(value, List.of());
+                Optional<double[]> inhabitants = inhabitants(own, period);
+                CountSeries made = CountSeries.of(
+                        series,
+                        inhabitants.orElseGet(() -> sum(
+                                own.stream()
+                                        .map(town -> byTown.getOrDefault(town, new double[period.months()]))
+                                        .toList(),
+                                period)));
                 if (made.total() >= EVENTS_NEEDED) {
-                    counted.add(new Counted(what, value, made));
+                    counted.add(new Counted(
+                            what,
+                            value,
+                            made,
+                            inhabitants.isPresent() ? Denominator.INHABITANTS : Denominator.RECORDS));
                 }
             });
         }
@@ -108,7 +118,35 @@ final class TrendSignals {
                         new TreeMap<>(Map.of(each.what().key(), each.value())),
                         period.first(),
                         each.series(),
-                        Denominator.RECORDS));
+                        each.denominator()));
+    }
+
+    private static double[] sum(List<double[]> series, Period period) {
+        double[] sums = new double[period.months()];
+        for (double[] each : series) {
+            for (int month = 0; month < sums.length; month++) {
+                sums[month] += each[month];
+            }
+        }
+        return sums;
+    }
+
+    /** Of municipalities by month, in ten thousands; empty where the table lacks one. */
+    private Optional<double[]> inhabitants(List<String> towns, Period period) {
+        List<double[]> all = new ArrayList<>();
+        for (String town : towns) {
+            double[] of = new double[period.months()];
+            for (int month = 0; month < of.length; month++) {
+                OptionalDouble size =
+                        denominators.size(town, period.first().plusMonths(month).getYear(), Denominator.INHABITANTS);
+                if (size.isEmpty()) {
+                    return Optional.empty();
+                }
+                of[month] = size.getAsDouble();
+            }
+            all.add(of);
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(sum(all, period));
     }
 
     List<Signal> signals(CaseCounts counts, Trend trend) {

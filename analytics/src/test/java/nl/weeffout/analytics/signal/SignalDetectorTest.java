@@ -26,6 +26,7 @@ import nl.weeffout.analytics.cluster.PatternMining;
 import nl.weeffout.analytics.count.CountedCase;
 import nl.weeffout.analytics.count.Dimension;
 import nl.weeffout.analytics.count.LocalCounts;
+import nl.weeffout.analytics.denominator.DenominatorTable;
 import nl.weeffout.analytics.effect.AimedMeasure;
 import nl.weeffout.analytics.run.RunFolder;
 import nl.weeffout.analytics.run.RunFolders;
@@ -106,6 +107,7 @@ class SignalDetectorTest {
                         measure("meteen", start, 0, "spookbewoning"),
                         measure("na een maand", start, 1, "spookbewoning"),
                         measure("niets", start, 0, "onbekend")),
+                DenominatorTable.NONE,
                 200);
         List<Signal> signals = new SignalDetector(ReferenceTables.load(), RUN, handedIn, 1)
                 .detect(new LocalCounts(sample())).signals().stream()

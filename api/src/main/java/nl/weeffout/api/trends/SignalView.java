@@ -43,7 +43,8 @@ public record SignalView(
                 format = "double")
         @Nullable Double lower,
 
-        @Schema(allowableValues = {"records", "none"}) String denominator,
+        @Schema(allowableValues = {"records", "inhabitants", "caseload", "none"})
+        String denominator,
 
         List<String> cases,
         List<String> counterExamples,

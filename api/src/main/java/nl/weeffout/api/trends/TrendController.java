@@ -52,8 +52,9 @@ final class TrendController {
             operationId = "listTrends",
             summary = "How counts went over the months of the newest run",
             description =
-                    "Patterns, weeffouten, categories and regelingen by month, held against all records of the same "
-                            + "kind in the municipalities where they occur; those of most records first.")
+                    "Patterns, weeffouten, categories and regelingen by month, held against the inhabitants of the "
+                            + "municipalities where they occur, in ten thousands, if these were handed in, else against "
+                            + "all records of the same kind there; those of most records first.")
     @GetMapping(path = "/v1/trends", produces = MediaType.APPLICATION_JSON_VALUE)
     PageView<TrendView> trends(
             @Parameter(
@@ -78,6 +79,32 @@ final class TrendController {
     @GetMapping(path = "/v1/patterns/{id}/trend", produces = MediaType.APPLICATION_JSON_VALUE)
     TrendView ofPattern(@Parameter(description = "the pattern's id in the newest run") @PathVariable String id) {
         return finder.ofPattern(id);
+    }
+
+    @Operation(
+            operationId = "listCriteria",
+            summary = "How far the limits of criteria were missed",
+            description =
+                    "Of the records of the newest run that tell by how much they missed a limit: the distances, and "
+                            + "how many of them a limit that moved would have helped; those of most records first.")
+    @GetMapping(path = "/v1/criteria", produces = MediaType.APPLICATION_JSON_VALUE)
+    PageView<CriterionView> criteria(
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
+        return finder.criteria(cursor, limit);
+    }
+
+    @Operation(
+            operationId = "listUseFunnels",
+            summary = "How much the micro-budget is used",
+            description =
+                    "Grants of municipalities and of teams in the newest run, beside what their caseload or inhabitants "
+                            + "would have, with the limits within which chance keeps alike ones: the points of funnel plots.")
+    @GetMapping(path = "/v1/use-funnels", produces = MediaType.APPLICATION_JSON_VALUE)
+    PageView<UseFunnelView> useFunnels(
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
+        return finder.useFunnels(cursor, limit);
     }
 
     @Operation(

@@ -93,6 +93,26 @@ class TrendFinder {
         throw new UnknownItemException("no trend of a pattern with this id in the newest run");
     }
 
+    /** How far limits were missed, those of most records first; none where nothing was mined yet. */
+    PageView<CriterionView> criteria(@Nullable String cursor, int limit) {
+        return PageView.after(
+                "criteria " + run(),
+                cursor,
+                limit,
+                files().criteria().stream().map(CriterionView::of).toList(),
+                each -> each.criterion() + " " + each.side() + " " + each.unit());
+    }
+
+    /** Use of the micro-budget by municipality and by team; none where nothing was mined yet. */
+    PageView<UseFunnelView> useFunnels(@Nullable String cursor, int limit) {
+        return PageView.after(
+                "use-funnels " + run(),
+                cursor,
+                limit,
+                files().useFunnels().stream().map(UseFunnelView::of).toList(),
+                UseFunnelView::by);
+    }
+
     /**
      * What became of a pattern after a measure. Records that wait in quarantine are not listed.
      *

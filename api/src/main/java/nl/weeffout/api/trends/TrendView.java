@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first month
  * @param to last month
  * @param counts of each month
- * @param exposures what each was counted among
+ * @param exposures what each was counted among: records, or inhabitants in ten thousands
  * @param denominator what that is
  * @param levels the times between two changes of the rate
  * @param chanceOfChange how likely chance brings so clear a change
@@ -32,7 +32,8 @@ public record TrendView(
         String to,
         long events,
 
-        @Schema(allowableValues = {"records", "none"}) String denominator,
+        @Schema(allowableValues = {"records", "inhabitants", "none"})
+        String denominator,
 
         List<Long> counts,
         List<Double> exposures,
@@ -45,7 +46,7 @@ public record TrendView(
     /**
      * A time in which the rate stays what it is.
      *
-     * @param rate events for each unit of exposure
+     * @param rate events for each unit of exposure: for each record, or for ten thousand inhabitants and month
      * @param lower it is at least this with a confidence of 95 %
      * @param upper it is at most this
      */

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Denominator {
     /** All records of the same kind at the same place and in the same time. */
     RECORDS,
+    /** Inhabitants of a municipality, in ten thousands, as it handed them in. */
+    INHABITANTS,
+    /** Households in the care of a team or municipality, as it handed them in. */
+    CASELOAD,
     /** Nothing is known: counts alone, which may tell no more than who reports. */
     NONE;
 

@@ -11,6 +11,9 @@ final class Dutch {
     private static final Locale LOCALE = Locale.of("nl", "NL");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", LOCALE);
     private static final double TENFOLD = 10;
+    private static final double YEAR_DAYS = 365.2;
+    private static final double MONTH_DAYS = 30.4;
+    private static final double SINGULAR = 1.05;
 
     private Dutch() {}
 
@@ -27,6 +30,38 @@ final class Dutch {
     /** Of 0 to 1: {@code 23 %}. */
     static String percent(double share) {
         return number(share * 100) + " %";
+    }
+
+    /** {@code € 14}, {@code € 207,54}. */
+    static String euros(double euros) {
+        NumberFormat format = NumberFormat.getNumberInstance(LOCALE);
+        boolean whole = euros == Math.rint(euros);
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(whole ? 0 : 2);
+        return "€ " + format.format(euros);
+    }
+
+    /** {@code € 14}, {@code 3 maanden}, {@code 2 punten}. */
+    static String distance(double amount, DistanceUnit unit) {
+        return switch (unit) {
+            case EUROS -> euros(amount);
+            case DAYS -> days(amount);
+            case PERCENT -> number(amount) + " procent";
+            case POINTS -> number(amount) + (amount == 1 ? " punt" : " punten");
+            case HOURS -> number(amount) + " uur";
+            case KILOMETRES -> number(amount) + " km";
+        };
+    }
+
+    private static String days(double days) {
+        if (days >= YEAR_DAYS) {
+            return number(days / YEAR_DAYS) + " jaar";
+        }
+        double months = days / MONTH_DAYS;
+        if (days >= MONTH_DAYS) {
+            return number(months) + (months < SINGULAR ? " maand" : " maanden");
+        }
+        return number(days) + (days == 1 ? " dag" : " dagen");
     }
 
     /** {@code 4 casussen}, {@code 1 casus}. */
@@ -46,6 +81,11 @@ final class Dutch {
 
     /** Behind a number that could not be held against anything. */
     static String caution(Denominator denominator) {
-        return denominator == Denominator.NONE ? " Alleen aantallen: kan ook aan het melden liggen." : "";
+        return switch (denominator) {
+            case RECORDS -> "";
+            case INHABITANTS -> " Per inwoner geteld: kan ook aan het melden liggen.";
+            case CASELOAD -> " Naar caseload geteld: kan ook aan het melden liggen.";
+            case NONE -> " Alleen aantallen: kan ook aan het melden liggen.";
+        };
     }
 }

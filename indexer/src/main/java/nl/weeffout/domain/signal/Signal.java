@@ -3,6 +3,8 @@ package nl.weeffout.domain.signal;
 /** Something that stands out about records, with its numbers, its records, what speaks against it, and a sentence. */
 public sealed interface Signal
         permits OverRepresentation,
+                NearMissCluster,
+                UnderUse,
                 Alternatives,
                 Rising,
                 Falling,

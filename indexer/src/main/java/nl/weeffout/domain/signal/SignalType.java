@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The kinds of signals. */
 public enum SignalType {
     OVER_REPRESENTATION,
+    NEAR_MISS,
+    UNDER_USE,
     ALTERNATIVES,
     RISING,
     FALLING,

@@ -36,6 +36,10 @@ public enum Setting {
             "measures.csv",
             "table of measures whose effect is told, in the data folder unless its path says otherwise"),
     VECTORS("vectors", "on", "whether texts get sentence vectors, on or off; they take most of an ingest's time"),
+    DENOMINATORS(
+            "denominators",
+            "none",
+            "table of caseload, inhabitants and budgets that mine reads, a CSV file seen from the data folder; none without one"),
     INDEX("index", "lucene", "where records are searched: lucene, or Elasticsearch's nodes, http://HOST:9200/NAME");
 
     private static final String ON = "on";
@@ -98,6 +102,9 @@ public enum Setting {
     Optional<String> fault(String value) {
         if (this == INDEX) {
             return value.equals(defaultValue) ? Optional.empty() : faultOfAddress(value);
+        }
+        if (this == DENOMINATORS) {
+            return value.isBlank() ? Optional.of("is no file") : Optional.empty();
         }
         if (this == MEASURES) {
             return value.isBlank() || value.indexOf('\0') >= 0 ? Optional.of("is no path") : Optional.empty();

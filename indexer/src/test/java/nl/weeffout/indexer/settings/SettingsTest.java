@@ -30,6 +30,7 @@ class SettingsTest {
             Map.entry(Setting.REGULAR_ROUTE, "180"),
             Map.entry(Setting.MEASURES, "maatregelen.csv"),
             Map.entry(Setting.VECTORS, "off"),
+            Map.entry(Setting.DENOMINATORS, "sizes.csv"),
             Map.entry(Setting.INDEX, "http://one:9200,http://two:9200/cases"));
 
     @TempDir

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.criterion;
+
+import org.jspecify.annotations.NullMarked;
