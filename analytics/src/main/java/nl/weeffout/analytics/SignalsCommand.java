@@ -32,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "signals",
         description = {
             "Prints what stands out in the newest run, the most worth a werktafel's time first: what one place has more of than "
-                    + "others, criteria just missed, too little use of the budget, what is new, rises, falls, stopped, peaked or "
-                    + "comes back each year, what became of things after a measure, alternatives to spending, "
+                    + "others, criteria just missed, too little use of the budget, values that go together, regelingen that "
+                    + "point away to each other, parties that repair what they refuse, what is new, rises, falls, stopped, "
+                    + "peaked or comes back each year, what became of things after a measure, alternatives to spending, "
                     + "and like cases that were decided differently.",
             "Of twenty trends in which nothing happens, one gives a signal all the same."
         },

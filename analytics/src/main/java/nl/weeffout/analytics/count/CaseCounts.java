@@ -3,6 +3,7 @@ package nl.weeffout.analytics.count;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
@@ -31,7 +32,22 @@ public interface CaseCounts {
      *
      * @param most the first so many
      */
-    List<CaseId> cases(RecordKind kind, Map<Dimension, String> where, int most);
+    default List<CaseId> cases(RecordKind kind, Map<Dimension, String> where, int most) {
+        return cases(kind, Item.of(where), most);
+    }
+
+    /** The same, where several may be values of one dimension. */
+    List<CaseId> cases(RecordKind kind, Set<Item> items, int most);
+
+    /**
+     * Values that stand together in records.
+     *
+     * @param over the dimensions whose values are looked at
+     * @param least records that hold a set, at least 1
+     * @param most values of a set, at least 1
+     * @return every set of one to the most values that is held by so many records, in the order of {@link ItemSet}
+     */
+    List<ItemSet> frequentSets(RecordKind kind, Set<Dimension> over, long least, int most);
 
     /**
      * The days of records that have all of these values, by id.

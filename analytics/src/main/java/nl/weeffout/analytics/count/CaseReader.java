@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.weeffout.analytics.conflict.Pointing;
+import nl.weeffout.analytics.conflict.PointingAway;
+import nl.weeffout.analytics.conflict.Refusals;
+import nl.weeffout.analytics.conflict.RulePair;
 import nl.weeffout.analytics.criterion.NearMiss;
 import nl.weeffout.analytics.criterion.NearMissReader;
 import nl.weeffout.domain.CaseId;
@@ -24,33 +28,33 @@ import nl.weeffout.domain.MaatwerkCase;
 import nl.weeffout.domain.RedactedText;
 import nl.weeffout.domain.pattern.CasePattern;
 import nl.weeffout.domain.pattern.GroundEvidence;
-import nl.weeffout.domain.pattern.GroundProfile;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.pattern.Weeffout;
 import nl.weeffout.indexer.dutch.ReferenceTables;
+import nl.weeffout.indexer.thesaurus.ConceptFacet;
+import nl.weeffout.indexer.thesaurus.ConceptMatch;
 import nl.weeffout.indexer.thesaurus.Thesaurus;
 
 /** Reads what records are counted by: their fields, what the tables recognise in them, and what a run found about them. */
 public final class CaseReader {
     private final ReferenceTables tables;
+    private final PointingAway pointingAway;
+    private final Refusals refusals;
     private final NearMissReader nearMisses = new NearMissReader(Thesaurus.load());
     private final Map<CaseId, SortedSet<String>> patterns = new HashMap<>();
     private final Map<CaseId, SortedSet<String>> weeffouten = new HashMap<>();
-    private final Map<CaseId, SortedSet<String>> grounds = new HashMap<>();
 
-    /** @param run whose patterns, weeffouten and grounds of refusal the records are counted by */
+    /** @param run whose patterns and weeffouten the records are counted by */
     public CaseReader(ReferenceTables tables, PatternRun run) {
         this.tables = tables;
+        this.refusals = new Refusals(tables);
+        this.pointingAway = new PointingAway(tables, Thesaurus.load());
         for (CasePattern pattern : run.patterns()) {
             pattern.cases().forEach(id -> note(patterns, id, pattern.id().value()));
-        }
-        for (GroundProfile profile : run.rules().profiles()) {
-            profile.evidence().forEach(each -> note(grounds, each.caseId(), each.ground()));
         }
         for (Weeffout weeffout : run.rules().weeffouten()) {
             for (GroundEvidence hit : weeffout.alsoHit()) {
                 note(weeffouten, hit.caseId(), weeffout.id());
-                note(grounds, hit.caseId(), hit.ground());
             }
             run.patterns().stream()
                     .filter(pattern -> weeffout.patterns().contains(pattern.id()))
@@ -81,7 +85,19 @@ public final class CaseReader {
         put(values, Dimension.MONTH, List.of(YearMonth.from(content.date()).toString()));
         put(values, Dimension.PATTERN, patterns.getOrDefault(content.id(), new TreeSet<>()));
         put(values, Dimension.WEEFFOUT, weeffouten.getOrDefault(content.id(), new TreeSet<>()));
-        put(values, Dimension.GROUND, grounds.getOrDefault(content.id(), new TreeSet<>()));
+        put(values, Dimension.GROUND, grounds(content));
+        Refusals.Read refusal = refusals.read(content);
+        put(values, Dimension.REFUSED_BY, refusal.refusers());
+        put(values, Dimension.LOOP, refusal.repairedBySame());
+        PointingAway.Read pointing = pointingAway.read(content, refusal.refusers());
+        put(
+                values,
+                Dimension.RULE_PAIR,
+                pointing.pairs().stream().map(RulePair::key).toList());
+        put(
+                values,
+                Dimension.CONFLICT,
+                pointing.pointings().stream().map(Pointing::key).toList());
         List<NearMiss> misses = nearMisses.read(content);
         put(
                 values,
@@ -109,6 +125,26 @@ public final class CaseReader {
         BigDecimal euros = content.amountEuros();
         return new CountedCase(
                 content.id(), content.kind(), content.date(), values, euros == null ? null : euros.doubleValue());
+    }
+
+    /** Of which a whole term stands in its texts. */
+    private static SortedSet<String> grounds(MaatwerkCase content) {
+        SortedSet<String> grounds = new TreeSet<>();
+        for (RedactedText text : texts(content)) {
+            for (ConceptMatch match : Thesaurus.load().finder().find(text)) {
+                if (match.concept().facet() == ConceptFacet.GROND) {
+                    grounds.add(match.concept().id());
+                }
+            }
+        }
+        return grounds;
+    }
+
+    private static List<RedactedText> texts(MaatwerkCase content) {
+        return switch (content) {
+            case ExceptionCase exception -> List.of(exception.narrative(), exception.measure());
+            case GrantCase grant -> List.of(grant.narrative(), grant.priorProvision());
+        };
     }
 
     private static void put(Map<Dimension, List<String>> values, Dimension dimension, Collection<String> some) {

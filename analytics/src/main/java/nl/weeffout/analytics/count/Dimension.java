@@ -18,8 +18,16 @@ public enum Dimension {
     DECISION("beslissing"),
     ALTERNATIVE("alternatief"),
     REASON("reden"),
-    /** Ground of refusal: id. */
+    /** Ground of refusal of which a term stands in the record: id. */
     GROUND("grond"),
+    /** Two regelingen that both apply: {@code wmo + zvw}. */
+    RULE_PAIR("regelingenpaar"),
+    /** Of those, where one points away to the other: {@code wmo > zvw}, or {@code wmo <> zvw} where nobody tells which. */
+    CONFLICT("botsing"),
+    /** Who refuses or brings about what it is about: key of a regeling or an organisation. */
+    REFUSED_BY("weigeraar"),
+    /** Of those, whose own party repairs it. */
+    LOOP("lus"),
     /** Ground of refusal that was but just missed: id. */
     CRITERION("criterium"),
     /** By how much, where a number stands there, as {@code NearMiss} writes it: {@code g_inkomensgrens above 14 euros}. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -90,31 +91,40 @@ public final class LocalCounts implements CaseCounts {
     }
 
     @Override
-    public List<CaseId> cases(RecordKind kind, Map<Dimension, String> where, int most) {
-        return with(kind, where).limit(most).map(CountedCase::id).toList();
+    public List<CaseId> cases(RecordKind kind, Set<Item> items, int most) {
+        return with(kind, items).limit(most).map(CountedCase::id).toList();
+    }
+
+    @Override
+    public List<ItemSet> frequentSets(RecordKind kind, Set<Dimension> over, long least, int most) {
+        return FrequentSets.of(
+                of(kind).stream()
+                        .map(each -> over.stream()
+                                .flatMap(dimension ->
+                                        each.of(dimension).stream().map(value -> new Item(dimension, value)))
+                                .toList())
+                        .toList(),
+                least,
+                most);
     }
 
     @Override
     public SortedMap<CaseId, LocalDate> dates(RecordKind kind, Map<Dimension, String> where, int most) {
         SortedMap<CaseId, LocalDate> dates = new TreeMap<>();
-        with(kind, where).limit(most).forEach(each -> dates.put(each.id(), each.date()));
+        with(kind, Item.of(where)).limit(most).forEach(each -> dates.put(each.id(), each.date()));
         return dates;
     }
 
     /** The records that have all of these values, by id. */
-    private Stream<CountedCase> with(RecordKind kind, Map<Dimension, String> where) {
-        if (where.isEmpty()) {
-            return of(kind).stream();
+    private Stream<CountedCase> with(RecordKind kind, Set<Item> items) {
+        List<CountedCase> fewest = of(kind);
+        for (Item each : items) {
+            List<CountedCase> with = index(kind, each.dimension()).getOrDefault(each.value(), List.of());
+            fewest = with.size() < fewest.size() ? with : fewest;
         }
-        List<CountedCase> fewest = null;
-        for (Map.Entry<Dimension, String> each : where.entrySet()) {
-            List<CountedCase> with = index(kind, each.getKey()).getOrDefault(each.getValue(), List.of());
-            fewest = fewest == null || with.size() < fewest.size() ? with : fewest;
-        }
-        return (fewest == null ? List.<CountedCase>of() : fewest)
-                .stream()
-                        .filter(each -> where.entrySet().stream()
-                                .allMatch(entry -> each.of(entry.getKey()).contains(entry.getValue())));
+        return fewest.stream()
+                .filter(each -> items.stream()
+                        .allMatch(item -> each.of(item.dimension()).contains(item.value())));
     }
 
     private synchronized Map<String, List<CountedCase>> index(RecordKind kind, Dimension dimension) {

@@ -55,6 +55,11 @@ public final class RunFolder {
             - trends.jsonl: what became of a pattern, weeffout, category or regeling by month a line: counts, exposures (what each
               was counted among), levels (times of one rate with its 95 % interval), season, peaks, and how likely chance explains
               a change, a late start and an early end.
+            - associations.jsonl: values that go together a line: kind, parts (dimension, value, label), period, observed, expected,
+              ratio, shrunk, lower, chance, strength, cases, counterExamples (all values but one), sentence.
+            - conflicts.jsonl: two regelingen that point away to each other a line: kind, one and other (regeling, label, records),
+              towards (records in which which points to which), records (in which one points to the other),
+              together (records with both), share with its 95 % interval, chance, strength, cases, counterExamples, sentence.
 
             The files from profiles.jsonl on are missing from runs that knew nothing of weeffouten.
             """;

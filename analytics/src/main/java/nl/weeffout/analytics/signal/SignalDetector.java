@@ -8,12 +8,15 @@ import java.util.Set;
 import nl.weeffout.analytics.count.CaseCounts;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.signal.Association;
+import nl.weeffout.domain.signal.RuleConflict;
 import nl.weeffout.domain.signal.Signal;
 import nl.weeffout.domain.signal.Trend;
 import nl.weeffout.indexer.dutch.ReferenceTables;
 
 /** Asks every detector what stands out among the records of a run. */
 public final class SignalDetector {
+    private final ReferenceTables tables;
     private final Subjects subjects;
     private final SignalRanking ranking;
     private final long seed;
@@ -30,6 +33,7 @@ public final class SignalDetector {
 
     /** The same with what is known beside the log. */
     public SignalDetector(ReferenceTables tables, PatternRun run, HandedIn handedIn, long seed) {
+        this.tables = tables;
         this.subjects = new Subjects(tables, run);
         this.ranking = new SignalRanking(run);
         this.seed = seed;
@@ -40,6 +44,8 @@ public final class SignalDetector {
     public Findings detect(CaseCounts counts) {
         List<Signal> signals = new ArrayList<>();
         List<Trend> trends = new ArrayList<>();
+        List<Association> associations = new ArrayList<>();
+        List<RuleConflict> conflicts = new ArrayList<>();
         TrendSignals byMonth = new TrendSignals(subjects, handedIn.denominators(), seed);
         NearMissDetector nearMisses = new NearMissDetector(subjects);
         UnderUseDetector underUse = new UnderUseDetector(subjects, handedIn.denominators());
@@ -47,6 +53,14 @@ public final class SignalDetector {
             signals.addAll(new OverRepresentationDetector(subjects).detect(counts, kind));
             signals.addAll(nearMisses.detect(counts, kind));
             signals.addAll(new UnlikeDecisionsDetector(subjects).detect(counts, kind));
+            signals.addAll(new UnlikeRegelingenDetector(tables).detect(counts, kind));
+            signals.addAll(new LoopDetector(tables, subjects).detect(counts, kind));
+            List<Association> together = new AssociationDetector(tables, subjects).detect(counts, kind);
+            associations.addAll(together);
+            signals.addAll(AssociationDetector.strongest(together));
+            List<RuleConflict> against = new ConflictDetector(tables).detect(counts, kind);
+            conflicts.addAll(against);
+            signals.addAll(ConflictDetector.strongest(against));
             List<Trend> of = byMonth.trends(counts, kind);
             of.forEach(trend -> signals.addAll(byMonth.signals(counts, trend)));
             trends.addAll(of);
@@ -56,7 +70,13 @@ public final class SignalDetector {
         trends.sort(Comparator.comparingLong((Trend trend) -> -trend.events()).thenComparing(Trend::subject));
         List<Signal> told = new ArrayList<>(once(signals));
         told.addAll(effects.detect(counts, trends));
-        return new Findings(ranking.rank(told), trends, nearMisses.distances(counts), underUse.funnels(counts));
+        return new Findings(
+                ranking.rank(told),
+                trends,
+                associations,
+                conflicts,
+                nearMisses.distances(counts),
+                underUse.funnels(counts));
     }
 
     /** A weeffout of one pattern and no other record says nothing that its pattern does not say. */

@@ -93,7 +93,15 @@ final class SignalRanking {
             case NEW, RISING -> recency(signal.facts().from(), newest);
             case BURST -> recency(signal.facts().to(), newest);
             // Whoever took a measure waits for the answer, whenever it was.
-            case OVER_REPRESENTATION, NEAR_MISS, UNDER_USE, ALTERNATIVES, UNLIKE_DECISIONS, EFFECT -> .5;
+            case OVER_REPRESENTATION,
+                    NEAR_MISS,
+                    UNDER_USE,
+                    ALTERNATIVES,
+                    ASSOCIATION,
+                    CONFLICT,
+                    LOOP,
+                    UNLIKE_DECISIONS,
+                    EFFECT -> .5;
             case SEASONAL -> .25;
             case FALLING, STOPPED -> .1;
         };

@@ -15,9 +15,13 @@ final class Subjects {
     private final ReferenceTables tables;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> weeffouten = new HashMap<>();
+    private final Map<String, String> grounds = new HashMap<>();
 
     Subjects(ReferenceTables tables, PatternRun run) {
         this.tables = tables;
+        Thesaurus.load()
+                .grounds()
+                .forEach((id, ground) -> grounds.put(id, ground.concept().label()));
         for (CasePattern pattern : run.patterns()) {
             titles.put(pattern.id().value(), "Patroon " + pattern.id().value() + " '" + pattern.title() + "'");
         }
@@ -43,9 +47,19 @@ final class Subjects {
                         + ")";
             default -> {
                 String key = dimension.key();
-                yield key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + " '" + tables.label(value)
+                yield key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + " '" + label(dimension, value)
                         + "'";
             }
+        };
+    }
+
+    /** A value alone: {@code Wmo 2015}. */
+    String label(Dimension dimension, String value) {
+        return switch (dimension) {
+            case GROUND -> grounds.getOrDefault(value, value);
+            case REGELING, ORGANISATION, ORGANISATION_KIND, CATEGORY -> tables.label(value);
+            // Typed: a life domain 'zorg' is no category 'zorg'.
+            default -> value;
         };
     }
 
@@ -66,7 +80,7 @@ final class Subjects {
                 int colon = value.indexOf(": ");
                 yield "bij " + dimension.key() + " " + value.substring(colon + 2) + " in " + value.substring(0, colon);
             }
-            default -> "bij " + dimension.key() + " '" + tables.label(value) + "'";
+            default -> "bij " + dimension.key() + " '" + label(dimension, value) + "'";
         };
     }
 }

@@ -1,5 +1,7 @@
 package nl.weeffout.analytics.statistics;
 
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+
 /**
  * One row and one column of a table of counts beside all others: the cell, the rest of its row, the rest of its column, and
  * everything else.
@@ -49,6 +51,20 @@ public record FourCells(long cell, long restOfRow, long restOfColumn, long rest)
         }
         double difference = Math.abs((double) cell * rest - (double) restOfRow * restOfColumn) - all() / 2.0;
         return difference <= 0 ? 0 : all() * difference * difference / margins;
+    }
+
+    /**
+     * How likely at least as many are in the cell where row and column have nothing to do with each other and the margins are
+     * what they are: Fisher's exact test, to one side (Fisher, The logic of inductive inference, Journal of the Royal
+     * Statistical Society 98, 1935).
+     */
+    public double chanceOfAtLeast() {
+        long row = cell + restOfRow;
+        long column = cell + restOfColumn;
+        return cell <= Math.max(0, row + column - all())
+                ? 1
+                : HypergeometricDistribution.of(Math.toIntExact(all()), Math.toIntExact(row), Math.toIntExact(column))
+                        .survivalProbability(Math.toIntExact(cell) - 1);
     }
 
     /**

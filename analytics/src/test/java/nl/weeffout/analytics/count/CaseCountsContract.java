@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What whoever counts records keeps to. */
 abstract class CaseCountsContract {
+    private static final Set<Dimension> OVER = Set.of(Dimension.REGELING, Dimension.HOUSEHOLD, Dimension.GROUND);
+
     /** Counts these records. */
     abstract CaseCounts counts(List<CountedCase> cases);
 
@@ -97,5 +103,97 @@ abstract class CaseCountsContract {
             values.put(Dimension.CATEGORY, List.of(categories));
         }
         return new CountedCase(new CaseId(id), RecordKind.GRANTS, LocalDate.parse(day), values, euros);
+    }
+
+    @Test
+    void everySetThatEnoughRecordsHoldIsFoundWithItsCountAndNoOther() {
+        for (int seed = 0; seed < 5; seed++) {
+            List<CountedCase> cases = cases(120, seed);
+            assertThat(counts(cases).frequentSets(RecordKind.EXCEPTIONS, OVER, 5, 3))
+                    .isEqualTo(byTrying(cases, 5, 3));
+        }
+    }
+
+    @Test
+    void theOrderOfTheRecordsDoesNotMatterToWhatStandsTogether() {
+        List<CountedCase> cases = cases(200, 9);
+        List<CountedCase> shuffled = new ArrayList<>(cases);
+        Collections.shuffle(shuffled, new Random(4));
+        assertThat(counts(shuffled).frequentSets(RecordKind.EXCEPTIONS, OVER, 3, 3))
+                .isEqualTo(counts(cases).frequentSets(RecordKind.EXCEPTIONS, OVER, 3, 3));
+    }
+
+    @Test
+    void recordsAreFoundByTwoValuesOfOneDimension() {
+        List<CountedCase> cases = cases(80, 2);
+        Set<Item> items = Set.of(new Item(Dimension.REGELING, "r1"), new Item(Dimension.REGELING, "r2"));
+        List<CaseId> expected = cases.stream()
+                .filter(each -> each.of(Dimension.REGELING).containsAll(List.of("r1", "r2")))
+                .map(CountedCase::id)
+                .sorted()
+                .toList();
+        assertThat(expected).hasSizeGreaterThan(3);
+        assertThat(counts(cases).cases(RecordKind.EXCEPTIONS, items, 1_000)).isEqualTo(expected);
+        assertThat(counts(cases).cases(RecordKind.EXCEPTIONS, items, 3)).isEqualTo(expected.subList(0, 3));
+    }
+
+    @Test
+    void noRecordsHoldNoSets() {
+        assertThat(counts(List.of()).frequentSets(RecordKind.GRANTS, OVER, 1, 3))
+                .isEmpty();
+    }
+
+    private static List<ItemSet> byTrying(List<CountedCase> cases, long least, int most) {
+        Map<Set<Item>, Long> counts = new HashMap<>();
+        for (CountedCase each : cases) {
+            List<Item> items = new TreeSet<>(OVER)
+                    .stream()
+                            .flatMap(by -> each.of(by).stream().map(value -> new Item(by, value)))
+                            .toList();
+            for (int chosen = 1; chosen < 1 << items.size(); chosen++) {
+                if (Integer.bitCount(chosen) <= most) {
+                    Set<Item> set = new TreeSet<>();
+                    for (int at = 0; at < items.size(); at++) {
+                        if ((chosen >> at & 1) == 1) {
+                            set.add(items.get(at));
+                        }
+                    }
+                    counts.merge(set, 1L, Long::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
+                .map(entry -> new ItemSet(List.copyOf(entry.getKey()), entry.getValue()))
+                .sorted()
+                .toList();
+    }
+
+    static List<CountedCase> cases(int number, int seed) {
+        Random random = new Random(seed);
+        List<CountedCase> cases = new ArrayList<>();
+        for (int at = 0; at < number; at++) {
+            Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+            values.put(Dimension.REGELING, some("r", 4, random));
+            values.put(Dimension.HOUSEHOLD, List.of("h" + random.nextInt(3)));
+            values.put(Dimension.GROUND, some("g", 3, random));
+            cases.add(new CountedCase(
+                    new CaseId("E-" + at),
+                    RecordKind.EXCEPTIONS,
+                    LocalDate.of(2021, 1, 1),
+                    new TreeMap<>(values),
+                    null));
+        }
+        return cases;
+    }
+
+    private static List<String> some(String name, int of, Random random) {
+        List<String> some = new ArrayList<>();
+        for (int at = 0; at < of; at++) {
+            if (random.nextInt(3) == 0) {
+                some.add(name + at);
+            }
+        }
+        return some;
     }
 }

@@ -73,6 +73,50 @@ final class TrendController {
     }
 
     @Operation(
+            operationId = "listAssociations",
+            summary = "Which values go together in the records of the newest run",
+            description =
+                    "Regelingen, organisations, kinds of households, grounds of refusal, life domains and categories that "
+                            + "stand together more often than by themselves; those that chance explains least first.")
+    @GetMapping(path = "/v1/associations", produces = MediaType.APPLICATION_JSON_VALUE)
+    PageView<AssociationView> associations(
+            @Parameter(
+                            description = "exceptions or grants; both where left out",
+                            schema = @Schema(allowableValues = {"exceptions", "grants"}))
+                    @RequestParam(required = false)
+                    @Nullable String kind,
+            @Parameter(description = "only those with a value of this, such as regeling or grond")
+                    @RequestParam(required = false)
+                    @Nullable String dimension,
+            @Parameter(description = "only those with this value, by its key, such as huurtoeslag")
+                    @RequestParam(required = false)
+                    @Nullable String value,
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
+        return finder.associations(kind, dimension, value, cursor, limit);
+    }
+
+    @Operation(
+            operationId = "listConflicts",
+            summary = "Which regelingen point away to each other in the newest run",
+            description =
+                    "The edges of a graph of regelingen with the records behind each; those of most records first.")
+    @GetMapping(path = "/v1/conflicts", produces = MediaType.APPLICATION_JSON_VALUE)
+    PageView<ConflictView> conflicts(
+            @Parameter(
+                            description = "exceptions or grants; both where left out",
+                            schema = @Schema(allowableValues = {"exceptions", "grants"}))
+                    @RequestParam(required = false)
+                    @Nullable String kind,
+            @Parameter(description = "only those of this regeling, by its key, such as wmo")
+                    @RequestParam(required = false)
+                    @Nullable String regeling,
+            @CursorParameter @RequestParam(required = false) @Nullable String cursor,
+            @LimitParameter @RequestParam(defaultValue = LimitParameter.DEFAULT) int limit) {
+        return finder.conflicts(kind, regeling, cursor, limit);
+    }
+
+    @Operation(
             operationId = "findPatternTrend",
             summary = "How a pattern went over the months",
             description = "Held against all records of the same kind in the municipalities of its members.")

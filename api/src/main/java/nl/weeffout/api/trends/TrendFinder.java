@@ -32,6 +32,9 @@ class TrendFinder {
 
     private static final List<String> SUBJECTS = List.of(PATTERN, "weeffout", "categorie", "regeling");
 
+    private static final List<String> DIMENSIONS =
+            List.of("regeling", "organisatie", "organisatiesoort", "huishouden", "grond", "leefgebied", "categorie");
+
     private final ServerParts parts;
 
     TrendFinder(ServerParts parts) {
@@ -45,10 +48,7 @@ class TrendFinder {
             @Nullable String pattern,
             @Nullable String cursor,
             int limit) {
-        require(
-                "kind",
-                kind,
-                Arrays.stream(RecordKind.values()).map(RecordKind::key).toList());
+        requireKind(kind);
         require(
                 "type",
                 type,
@@ -65,10 +65,7 @@ class TrendFinder {
 
     /** Those of most records first; none where nothing was mined yet. */
     PageView<TrendView> trends(@Nullable String kind, @Nullable String by, @Nullable String cursor, int limit) {
-        require(
-                "kind",
-                kind,
-                Arrays.stream(RecordKind.values()).map(RecordKind::key).toList());
+        requireKind(kind);
         require("by", by, SUBJECTS);
         List<TrendView> wanted = files().trends().stream()
                 .filter(line -> kind == null || line.kind().equals(kind))
@@ -77,6 +74,53 @@ class TrendFinder {
                 .toList();
         return PageView.after(
                 "trends " + run(), cursor, limit, wanted, trend -> trend.kind() + " " + trend.dimensions());
+    }
+
+    /** Those that chance explains least first; none where nothing was mined yet. */
+    PageView<AssociationView> associations(
+            @Nullable String kind,
+            @Nullable String dimension,
+            @Nullable String value,
+            @Nullable String cursor,
+            int limit) {
+        requireKind(kind);
+        require("dimension", dimension, DIMENSIONS);
+        List<AssociationView> wanted = files().associations().stream()
+                .filter(line -> kind == null || line.kind().equals(kind))
+                .filter(line -> line.parts().stream()
+                        .anyMatch(part -> (dimension == null || part.dimension().equals(dimension))
+                                && (value == null || part.value().equals(value))))
+                .map(AssociationView::of)
+                .toList();
+        return PageView.after(
+                "associations " + run(), cursor, limit, wanted, each -> each.kind() + " " + each.sentence());
+    }
+
+    /** Those of most records first; none where nothing was mined yet. */
+    PageView<ConflictView> conflicts(
+            @Nullable String kind, @Nullable String regeling, @Nullable String cursor, int limit) {
+        requireKind(kind);
+        List<ConflictView> wanted = files().conflicts().stream()
+                .filter(line -> kind == null || line.kind().equals(kind))
+                .filter(line -> regeling == null
+                        || regeling.equals(line.one().regeling())
+                        || regeling.equals(line.other().regeling()))
+                .map(ConflictView::of)
+                .toList();
+        return PageView.after(
+                "conflicts " + run(),
+                cursor,
+                limit,
+                wanted,
+                each -> each.kind() + " " + each.one().regeling() + " "
+                        + each.other().regeling());
+    }
+
+    private static void requireKind(@Nullable String kind) {
+        require(
+                "kind",
+                kind,
+                Arrays.stream(RecordKind.values()).map(RecordKind::key).toList());
     }
 
     /**

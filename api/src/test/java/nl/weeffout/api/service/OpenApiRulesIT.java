@@ -58,6 +58,8 @@ class OpenApiRulesIT {
                             "GET /v1/patterns/{id}/effect",
                             "GET /v1/signals",
                             "GET /v1/trends",
+                            "GET /v1/associations",
+                            "GET /v1/conflicts",
                             "POST /v1/cases/search",
                             "POST /v1/cases/export",
                             "GET /v1/cases/{id}",

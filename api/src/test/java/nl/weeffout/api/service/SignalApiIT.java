@@ -17,9 +17,11 @@ import nl.weeffout.domain.CaseId;
 import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
+import nl.weeffout.domain.signal.Association;
 import nl.weeffout.domain.signal.Denominator;
 import nl.weeffout.domain.signal.NewPattern;
 import nl.weeffout.domain.signal.Rising;
+import nl.weeffout.domain.signal.RuleConflict;
 import nl.weeffout.domain.signal.SignalFacts;
 import nl.weeffout.domain.signal.Trend;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,26 @@ class SignalApiIT {
                         List.of(
                                 new RankedSignal(new NewPattern(pattern, .01), .8, "onwaarschijnlijk door toeval"),
                                 new RankedSignal(new Rising(scheme, Double.POSITIVE_INFINITY, .02), .6, "neemt toe")),
-                        List.of(trend())));
+                        List.of(trend()),
+                        List.of(new Association(
+                                scheme.withRatio(4, 1.5),
+                                List.of(
+                                        new Association.Part("regeling", "huurtoeslag", "huurtoeslag"),
+                                        new Association.Part("huishouden", "gezin", "gezin")),
+                                3,
+                                .001)),
+                        List.of(new RuleConflict(
+                                scheme,
+                                new RuleConflict.Side("jeugdwet", "Jeugdwet", 9),
+                                new RuleConflict.Side("wmo", "Wmo 2015", 7),
+                                1,
+                                3,
+                                5,
+                                .3,
+                                .99,
+                                .01)),
+                        List.of(),
+                        List.of()));
     }
 
     @AfterAll
@@ -90,6 +111,34 @@ class SignalApiIT {
         assertThat(listed.path("counts")).hasSize(3);
         assertThat(json("/v1/patterns/e-1/trend")).isEqualTo(listed);
         assertThat(json("/v1/trends?by=categorie").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void associationsAreNarrowedByAValueAndItsDimension() throws Exception {
+        JsonNode all = json("/v1/associations");
+        assertThat(all.path("total").asInt()).isEqualTo(1);
+        assertThat(all.path("items").get(0).path("parts").get(1).path("value").asString())
+                .isEqualTo("gezin");
+        assertThat(json("/v1/associations?dimension=regeling&value=huurtoeslag")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json("/v1/associations?dimension=huishouden&value=huurtoeslag")
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(service.get("/v1/associations?dimension=odd").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void conflictsAreTheEdgesOfAGraphOfRegelingen() throws Exception {
+        JsonNode edge = json("/v1/conflicts?regeling=wmo").path("items").get(0);
+        assertThat(edge.path("one").path("label").asString()).isEqualTo("Jeugdwet");
+        assertThat(edge.path("towardsOne").asInt()).isEqualTo(3);
+        assertThat(edge.path("share").asDouble()).isEqualTo(.8);
+        assertThat(edge.path("ratio").isNull()).isTrue();
+        assertThat(json("/v1/conflicts?regeling=huurtoeslag").path("total").asInt())
+                .isZero();
     }
 
     @Test

@@ -6,6 +6,9 @@ public sealed interface Signal
                 NearMissCluster,
                 UnderUse,
                 Alternatives,
+                Association,
+                RuleConflict,
+                Loop,
                 Rising,
                 Falling,
                 HighTime,
@@ -13,7 +16,8 @@ public sealed interface Signal
                 StoppedPattern,
                 Seasonal,
                 Effect,
-                UnlikeDecisions {
+                UnlikeDecisions,
+                UnlikeRegelingen {
     SignalFacts facts();
 
     SignalType type();

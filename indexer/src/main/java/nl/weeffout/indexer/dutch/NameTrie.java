@@ -52,10 +52,17 @@ final class NameTrie {
         return Optional.of(found);
     }
 
+    /** A spelling in a row of words: from its first to before its last. */
+    record Match(String key, int first, int behind) {}
+
     /** The keys of all spellings in a text, without overlaps. */
     List<String> findAll(CharSequence text) {
-        List<String> words = words(text);
-        List<String> keys = new ArrayList<>();
+        return matches(words(text)).stream().map(Match::key).toList();
+    }
+
+    /** All spellings in a row of words, the longest first, without overlaps. */
+    List<Match> matches(List<String> words) {
+        List<Match> matches = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
             NameTrie node = this;
@@ -73,13 +80,13 @@ final class NameTrie {
                 }
             }
             if (found != null) {
-                keys.add(found);
+                matches.add(new Match(found, i, end));
                 i = end;
             } else {
                 i++;
             }
         }
-        return keys;
+        return matches;
     }
 
     /** Lower case, without accents, in runs of letters and digits. */

@@ -1,6 +1,7 @@
 package nl.weeffout.indexer.dutch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class ReferenceTables {
     private final NameTrie categories = new NameTrie();
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> laws = new HashMap<>();
+    private final Map<String, List<String>> spellings = new HashMap<>();
+    private final Map<String, List<String>> executors = new HashMap<>();
     private final Set<String> nameWords = new HashSet<>();
 
     private record MunicipalityRow(String name, int from, int to, String province) {}
@@ -40,6 +44,8 @@ public final class ReferenceTables {
     private ReferenceTables() {
         for (String[] row : ResourceTable.rows("regelingen.tsv")) {
             labels.put(row[0], row[1]);
+            laws.put(row[0], row[2]);
+            addSpellings(row[0], row[5]);
             Set<String> onlyAsField = Set.of(row[6].split(" \\| "));
             for (String spelling : row[5].split(" \\| ")) {
                 regelingen.add(spelling, row[0]);
@@ -53,6 +59,7 @@ public final class ReferenceTables {
             labels.put(row[0], row[1]);
             labels.put(row[2], row[2]);
             kinds.put(row[0], row[2]);
+            addSpellings(row[0], row[3]);
             for (String spelling : row[3].split(" \\| ")) {
                 organisations.add(spelling, row[0]);
                 organisationNames.add(spelling);
@@ -61,9 +68,13 @@ public final class ReferenceTables {
         }
         for (String[] row : ResourceTable.rows("categorieen.tsv")) {
             labels.put(row[0], row[1]);
+            addSpellings(row[0], row[2]);
             for (String spelling : row[2].split(" \\| ")) {
                 categories.add(spelling, row[0]);
             }
+        }
+        for (String[] row : ResourceTable.rows("uitvoering.tsv")) {
+            executors.put(row[0], List.of(row[1].split(" \\| ")));
         }
         for (String[] row : ResourceTable.rows("gemeenten.tsv")) {
             municipalities.put(row[0], new MunicipalityRow(row[1], year(row[2], 0), year(row[3], 9999), row[4]));
@@ -73,6 +84,10 @@ public final class ReferenceTables {
 
     private static int year(String cell, int otherwise) {
         return cell.isEmpty() ? otherwise : Integer.parseInt(cell);
+    }
+
+    private void addSpellings(String key, String cell) {
+        spellings.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(List.of(cell.split(" \\| ")));
     }
 
     private void addNameWords(String spelling) {
@@ -123,6 +138,64 @@ public final class ReferenceTables {
         return labels.getOrDefault(key, key);
     }
 
+    /** Keys of all regelingen, in the order of the alphabet. */
+    public List<String> regelingen() {
+        return laws.keySet().stream().sorted().toList();
+    }
+
+    /** How people spell the regeling, organisation or category of a key. */
+    public List<String> spellings(String key) {
+        return List.copyOf(spellings.getOrDefault(key, List.of()));
+    }
+
+    /** Whether two regelingen stand in one law, or one in the other: art. 35 of the Participatiewet and that law itself. */
+    public boolean isOneLaw(String regeling, String other) {
+        return standsIn(regeling, other) || standsIn(other, regeling);
+    }
+
+    private boolean standsIn(String part, String whole) {
+        String law = laws.getOrDefault(part, "");
+        return law.equals(laws.getOrDefault(whole, "")) || law.contains(label(whole));
+    }
+
+    /** Keys of the organisations that carry out a regeling, the first before the others; none of a law that all must obey. */
+    public List<String> executors(String regeling) {
+        return executors.getOrDefault(regeling, List.of());
+    }
+
+    /** Keys of the regelingen that a text names. */
+    public List<String> regelingenIn(CharSequence text) {
+        return regelingenInText.findAll(plain(text));
+    }
+
+    /** Keys of the organisations that a text names. */
+    public List<String> organisationsIn(CharSequence text) {
+        return organisations.findAll(plain(text));
+    }
+
+    /** Where a text names regelingen and organisations, in its order; a word may be part of one of each. Cost: O(n) in chars. */
+    public List<NamedPlace> places(CharSequence text) {
+        List<PlainWord> words = PlainWord.of(text);
+        List<String> spelt = words.stream().map(PlainWord::text).toList();
+        List<NamedPlace> places = new ArrayList<>();
+        regelingenInText.matches(spelt).forEach(match -> places.add(place(match, true, words)));
+        organisations.matches(spelt).forEach(match -> places.add(place(match, false, words)));
+        places.sort(Comparator.comparingInt(NamedPlace::start).thenComparingInt(NamedPlace::end));
+        return List.copyOf(places);
+    }
+
+    private static NamedPlace place(NameTrie.Match match, boolean isRegeling, List<PlainWord> words) {
+        return new NamedPlace(
+                match.key(),
+                isRegeling,
+                words.get(match.first()).start(),
+                words.get(match.behind() - 1).end());
+    }
+
+    private static String plain(CharSequence text) {
+        return Placeholder.ANY.matcher(text).replaceAll(" ");
+    }
+
     /** Whether a lower-case word is part of the name of a regeling or an organisation. */
     public boolean isNameWord(String lowerCaseWord) {
         return nameWords.contains(lowerCaseWord);
@@ -159,9 +232,8 @@ public final class ReferenceTables {
 
     private void fromTexts(List<RedactedText> texts, Set<String> laws, Set<String> parties) {
         for (RedactedText text : texts) {
-            String plain = Placeholder.ANY.matcher(text).replaceAll(" ");
-            laws.addAll(regelingenInText.findAll(plain));
-            parties.addAll(organisations.findAll(plain));
+            laws.addAll(regelingenIn(text));
+            parties.addAll(organisationsIn(text));
         }
     }
 }

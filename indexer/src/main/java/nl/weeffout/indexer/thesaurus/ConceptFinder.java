@@ -26,7 +26,8 @@ public final class ConceptFinder {
 
     private final Node root = new Node();
 
-    ConceptFinder(Collection<Concept> concepts) {
+    /** @param concepts in any order */
+    public ConceptFinder(Collection<Concept> concepts) {
         for (Concept concept : concepts) {
             for (String term : concept.terms()) {
                 Node node = root;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.association;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.conflict;
+
+import org.jspecify.annotations.NullMarked;
