@@ -8,8 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
+import nl.weeffout.api.service.AcceptedType;
 import nl.weeffout.api.service.FailurePlace;
 import nl.weeffout.api.service.ServerParts;
 import nl.weeffout.domain.StoredCase;
@@ -18,7 +19,6 @@ import nl.weeffout.indexer.search.Found;
 import nl.weeffout.indexer.store.CaseCsv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,16 +59,12 @@ public final class CaseExport {
 
         /** The form that a caller likes best; a table for one who does not mind. */
         static Format accepted(@Nullable String accept) {
-            List<MediaType> liked = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(liked);
-            for (MediaType type : liked) {
-                for (Format format : values()) {
-                    if (type.isCompatibleWith(MediaType.parseMediaType(format.type))) {
-                        return format;
-                    }
-                }
-            }
-            return CSV;
+            MediaType type = AcceptedType.of(
+                    accept,
+                    Arrays.stream(values())
+                            .map(format -> MediaType.parseMediaType(format.type))
+                            .toList());
+            return JSONL.type.equals(type.toString()) ? JSONL : CSV;
         }
 
         /** The form with this ending of a file's name; a table where there is none. */

@@ -2,17 +2,29 @@ package nl.weeffout.api.trends;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.weeffout.analytics.chart.TrendChart;
+import nl.weeffout.analytics.run.TrendLine;
 import nl.weeffout.api.patterns.PageView;
+import nl.weeffout.api.service.AcceptedType;
 import nl.weeffout.api.service.CursorParameter;
 import nl.weeffout.api.service.LimitParameter;
+import nl.weeffout.api.service.UnknownItemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "trends")
 final class TrendController {
+    private static final List<MediaType> FORMS = Stream.concat(
+                    Stream.of(MediaType.APPLICATION_JSON),
+                    Arrays.stream(ChartForm.values()).map(ChartForm::type))
+            .toList();
+
     private final TrendFinder finder;
 
     TrendController(TrendFinder finder) {
@@ -119,10 +136,44 @@ final class TrendController {
     @Operation(
             operationId = "findPatternTrend",
             summary = "How a pattern went over the months",
-            description = "Held against all records of the same kind in the municipalities of its members.")
-    @GetMapping(path = "/v1/patterns/{id}/trend", produces = MediaType.APPLICATION_JSON_VALUE)
-    TrendView ofPattern(@Parameter(description = "the pattern's id in the newest run") @PathVariable String id) {
-        return finder.ofPattern(id);
+            description =
+                    "Held against all records of the same kind in the municipalities of its members. As Accept asks:"
+                            + " numbers (application/json, for whoever does not mind), a chart with its text alternative"
+                            + " (image/svg+xml), the same chart (image/png), or the table behind it for Excel in Dutch (text/csv).",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The trend.",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = TrendView.class)),
+                                @Content(mediaType = ChartForm.SVG_TYPE, schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = MediaType.IMAGE_PNG_VALUE,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = ChartForm.CSV_TYPE, schema = @Schema(type = "string"))
+                            }))
+    @GetMapping(
+            path = "/v1/patterns/{id}/trend",
+            produces = {
+                MediaType.APPLICATION_JSON_VALUE,
+                ChartForm.SVG_TYPE,
+                MediaType.IMAGE_PNG_VALUE,
+                ChartForm.CSV_TYPE
+            })
+    ResponseEntity<?> ofPattern(
+            @Parameter(description = "the pattern's id in the newest run") @PathVariable String id,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        TrendLine trend = finder.ofPattern(id)
+                .orElseThrow(() -> new UnknownItemException("no trend of a pattern with this id in the newest run"));
+        MediaType wanted = AcceptedType.of(accept, FORMS);
+        for (ChartForm form : ChartForm.values()) {
+            if (form.type().equals(wanted)) {
+                return form.answer(TrendChart.of(trend), "verloop");
+            }
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(TrendView.of(trend));
     }
 
     @Operation(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.weeffout.analytics.count.Dimension;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Signals and trends of the newest run. A cursor holds the run's id: after a new run a list begins anew. */
 @Component
-class TrendFinder {
+public class TrendFinder {
     static final String PATTERN = "patroon";
 
     private static final List<String> SUBJECTS = List.of(PATTERN, "weeffout", "categorie", "regeling");
@@ -42,7 +43,7 @@ class TrendFinder {
     }
 
     /** The most worth a werktafel's time first; none where nothing was mined yet. */
-    PageView<SignalView> signals(
+    public PageView<SignalView> signals(
             @Nullable String kind,
             @Nullable String type,
             @Nullable String pattern,
@@ -65,15 +66,36 @@ class TrendFinder {
 
     /** Those of most records first; none where nothing was mined yet. */
     PageView<TrendView> trends(@Nullable String kind, @Nullable String by, @Nullable String cursor, int limit) {
+        PageView<TrendLine> page = lines(kind, by, cursor, limit);
+        return new PageView<>(
+                page.total(), page.items().stream().map(TrendView::of).toList(), page.next());
+    }
+
+    /** The same trends, to be drawn. */
+    public PageView<TrendLine> lines(@Nullable String kind, @Nullable String by, @Nullable String cursor, int limit) {
         requireKind(kind);
         require("by", by, SUBJECTS);
-        List<TrendView> wanted = files().trends().stream()
+        List<TrendLine> wanted = files().trends().stream()
                 .filter(line -> kind == null || line.kind().equals(kind))
                 .filter(line -> by == null || line.dimensions().containsKey(by))
-                .map(TrendView::of)
                 .toList();
         return PageView.after(
                 "trends " + run(), cursor, limit, wanted, trend -> trend.kind() + " " + trend.dimensions());
+    }
+
+    /** What stands out about one pattern of the newest run. */
+    public List<SignalView> signalsOf(String pattern) {
+        return files().signals().stream()
+                .filter(line -> pattern.equals(line.pattern()))
+                .map(SignalView::of)
+                .toList();
+    }
+
+    /** The trend of one pattern; empty where the newest run has none. */
+    public Optional<TrendLine> ofPattern(String id) {
+        return files().trends().stream()
+                .filter(line -> line.dimensions().equals(Map.of(PATTERN, id)))
+                .findFirst();
     }
 
     /** Those that chance explains least first; none where nothing was mined yet. */
@@ -124,17 +146,16 @@ class TrendFinder {
     }
 
     /**
-     * The trend of one pattern.
+     * The trend of one thing.
      *
+     * @param field what it is: patroon, weeffout, categorie or regeling
      * @throws UnknownItemException where the newest run has none
      */
-    TrendView ofPattern(String id) {
-        for (TrendLine line : files().trends()) {
-            if (line.dimensions().equals(Map.of(PATTERN, id))) {
-                return TrendView.of(line);
-            }
-        }
-        throw new UnknownItemException("no trend of a pattern with this id in the newest run");
+    public TrendLine of(String kind, String field, String value) {
+        return files().trends().stream()
+                .filter(line -> line.kind().equals(kind) && line.dimensions().equals(Map.of(field, value)))
+                .findFirst()
+                .orElseThrow(() -> new UnknownItemException("no trend of this in the newest run"));
     }
 
     /** How far limits were missed, those of most records first; none where nothing was mined yet. */

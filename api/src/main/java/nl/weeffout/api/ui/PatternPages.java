@@ -5,6 +5,7 @@ import nl.weeffout.api.patterns.PatternFinder;
 import nl.weeffout.api.patterns.WeeffoutDetail;
 import nl.weeffout.api.patterns.Weeffouten;
 import nl.weeffout.api.search.CaseFinder;
+import nl.weeffout.api.trends.TrendFinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -22,12 +23,14 @@ final class PatternPages {
     private final PatternFinder patterns;
     private final Weeffouten weeffouten;
     private final CaseFinder cases;
+    private final TrendFinder trends;
     private final Wording wording;
 
-    PatternPages(PatternFinder patterns, Weeffouten weeffouten, CaseFinder cases, Wording wording) {
+    PatternPages(PatternFinder patterns, Weeffouten weeffouten, CaseFinder cases, TrendFinder trends, Wording wording) {
         this.patterns = patterns;
         this.weeffouten = weeffouten;
         this.cases = cases;
+        this.trends = trends;
         this.wording = wording;
     }
 
@@ -50,6 +53,12 @@ final class PatternPages {
         PatternDetail found = patterns.find(id);
         model.addAttribute("pattern", found.pattern());
         model.addAttribute("underneath", found);
+        model.addAttribute("signals", trends.signalsOf(id));
+        model.addAttribute(
+                "chart",
+                trends.ofPattern(id)
+                        .map(trend -> ShownChart.of(trend, "verloop", wording))
+                        .orElse(null));
         model.addAttribute("page", patterns.cases(id, cursor, PAGE));
         return "patroon";
     }

@@ -17,6 +17,7 @@ import nl.weeffout.api.search.FacetLabels;
 import nl.weeffout.api.search.FoundCase;
 import nl.weeffout.domain.Facet;
 import nl.weeffout.domain.Placeholder;
+import nl.weeffout.domain.signal.Dutch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -70,6 +71,44 @@ public final class Wording {
             case "suggestion" -> "vermoeden";
             default -> key;
         };
+    }
+
+    /** The kind of a signal. */
+    public String signal(String key) {
+        return switch (key) {
+            case "over-representation" -> "vaker dan verwacht";
+            case "near-miss" -> "net buiten de grens";
+            case "under-use" -> "minder gebruikt";
+            case "alternatives" -> "alternatieven";
+            case "association" -> "komt samen voor";
+            case "conflict" -> "regels die botsen";
+            case "loop" -> "kringloop";
+            case "rising" -> "stijgt";
+            case "falling" -> "daalt";
+            case "burst" -> "piek";
+            case "new" -> "nieuw";
+            case "stopped" -> "gestopt";
+            case "seasonal" -> "elk jaar";
+            case "effect" -> "voor en na een maatregel";
+            case "unlike-decisions" -> "verschillend beslist";
+            default -> key;
+        };
+    }
+
+    /** What a trend is of. */
+    public String subject(String key) {
+        return switch (key) {
+            case "patroon" -> "patronen";
+            case "weeffout" -> "weeffouten";
+            case "categorie" -> "categorieën";
+            case "regeling" -> "regelingen";
+            default -> key;
+        };
+    }
+
+    /** A number that need not be whole, such as {@code 3,4}. */
+    public String decimal(double value) {
+        return Dutch.number(value);
     }
 
     /** How many of a pattern's records a share is, such as {@code 3 van 8 casussen}. */

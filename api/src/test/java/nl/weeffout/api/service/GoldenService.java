@@ -138,6 +138,15 @@ final class GoldenService implements AutoCloseable {
         return send("GET", path, "application/json", "");
     }
 
+    /** Asks for a form by Accept. */
+    HttpResponse<String> accepting(String path, String accept) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Accept", accept)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends the search page's form. */
     HttpResponse<String> form(String fields) throws IOException, InterruptedException {
         return send("POST", "/zoeken", "application/x-www-form-urlencoded", fields);

@@ -138,12 +138,61 @@ class PagesIT {
     }
 
     @Test
+    void whatStandsOutAndItsChartsAreAxeCleanAndFitTheScreen() throws Exception {
+        try (GoldenService service = GoldenService.over(folder.resolve("signals"))) {
+            GoldenFindings.putInto(service.workspace().folder().runs());
+            for (int width : WIDTHS) {
+                Page page = page(width);
+                visit(page, service, "/", 200, "signals-patronen");
+                follow(page, "nav a:has-text('Wat valt op')");
+                page.click("summary:has-text('De casussen erachter') >> nth=0");
+                page.click("summary:has-text('Tegenvoorbeelden') >> nth=0");
+                assertThat(page.textContent("main"))
+                        .contains("2 signalen", "is nieuw sinds maart 2024", "Waarom hier", "UTR/2024/08");
+                check(page, "signals-lijst");
+                page.selectOption("#type", "rising");
+                page.focus("#kind");
+                page.keyboard().press("Tab");
+                page.keyboard().press("Tab");
+                page.keyboard().press("Enter");
+                page.waitForSelector("text=1 signaal");
+                assertThat(page.inputValue("#type")).isEqualTo("rising");
+                check(page, "signals-stijgt");
+                follow(page, "main a:has-text('toon alle')");
+                follow(page, "main a:has-text('Naar patroon e-1')");
+                assertThat(page.textContent("main")).contains("Wat hieraan opvalt", "Verloop");
+                page.locator(".drawing img").scrollIntoViewIfNeeded();
+                page.waitForFunction("document.querySelector('.drawing img').naturalWidth > 0");
+                assertThat(page.getAttribute(".drawing img", "alt")).isEqualTo("Patroon e-1");
+                assertThat(page.textContent("#" + page.getAttribute(".drawing img", "aria-describedby")))
+                        .startsWith("Casussen per maand van maart 2024");
+                check(page, "signals-patroon");
+                follow(page, "nav a:has-text('Trends')");
+                page.selectOption("#by", "patroon");
+                follow(page, ".choose button");
+                page.click("summary:has-text('Als tabel')");
+                assertThat(page.textContent("main table")).contains("maart 2024");
+                check(page, "signals-trends");
+                String picture = page.getAttribute(".chart a:has-text('PNG')", "href");
+                assertThat(picture).isEqualTo("/trends/exceptions/patroon/e-1.png");
+                assertThat(service.get(picture).headers().firstValue("content-type"))
+                        .hasValue("image/png");
+                visit(page, service, "/signalen?type=gek", 400, "signals-400");
+                visit(page, service, "/trends/exceptions/patroon/e-99.svg", 404, "signals-404");
+                page.close();
+            }
+        }
+    }
+
+    @Test
     void areAxeCleanAndFitTheScreenWithoutRecordsOrRun() {
         try (GoldenService service = GoldenService.overNothing(folder.resolve("empty"))) {
             for (int width : WIDTHS) {
                 Page page = page(width);
                 visit(page, service, "/", 200, "empty-patronen");
                 visit(page, service, "/zoeken", 200, "empty-zoeken");
+                visit(page, service, "/signalen", 200, "empty-signalen");
+                visit(page, service, "/trends", 200, "empty-trends");
                 visit(page, service, "/patronen/e-1", 404, "empty-patroon");
                 visit(page, service, "/weeffouten", 200, "empty-weeffouten");
                 visit(page, service, "/weeffouten/huurgrens", 404, "empty-weeffout");

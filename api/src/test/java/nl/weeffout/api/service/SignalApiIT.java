@@ -4,27 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import nl.weeffout.analytics.run.RunFolder;
-import nl.weeffout.analytics.run.RunFolders;
-import nl.weeffout.analytics.signal.Findings;
-import nl.weeffout.analytics.signal.RankedSignal;
-import nl.weeffout.domain.CaseId;
-import nl.weeffout.domain.RecordKind;
-import nl.weeffout.domain.pattern.PatternId;
-import nl.weeffout.domain.pattern.PatternRun;
-import nl.weeffout.domain.signal.Association;
-import nl.weeffout.domain.signal.Denominator;
-import nl.weeffout.domain.signal.NewPattern;
-import nl.weeffout.domain.signal.Rising;
-import nl.weeffout.domain.signal.RuleConflict;
-import nl.weeffout.domain.signal.SignalFacts;
-import nl.weeffout.domain.signal.Trend;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,37 +22,7 @@ class SignalApiIT {
     @BeforeAll
     static void startOverARunWithFindings() throws Exception {
         service = GoldenService.over(data);
-        Path runs = service.workspace().folder().runs();
-        PatternRun golden = RunFolders.newest(runs, System.err::println).orElseThrow();
-        SignalFacts pattern = facts(new PatternId("e-1"), Map.of("patroon", "e-1"));
-        SignalFacts scheme = facts(null, Map.of("regeling", "huurtoeslag"));
-        RunFolder.write(
-                runs,
-                golden,
-                new Findings(
-                        List.of(
-                                new RankedSignal(new NewPattern(pattern, .01), .8, "onwaarschijnlijk door toeval"),
-                                new RankedSignal(new Rising(scheme, Double.POSITIVE_INFINITY, .02), .6, "neemt toe")),
-                        List.of(trend()),
-                        List.of(new Association(
-                                scheme.withRatio(4, 1.5),
-                                List.of(
-                                        new Association.Part("regeling", "huurtoeslag", "huurtoeslag"),
-                                        new Association.Part("huishouden", "gezin", "gezin")),
-                                3,
-                                .001)),
-                        List.of(new RuleConflict(
-                                scheme,
-                                new RuleConflict.Side("jeugdwet", "Jeugdwet", 9),
-                                new RuleConflict.Side("wmo", "Wmo 2015", 7),
-                                1,
-                                3,
-                                5,
-                                .3,
-                                .99,
-                                .01)),
-                        List.of(),
-                        List.of()));
+        GoldenFindings.putInto(service.workspace().folder().runs());
     }
 
     @AfterAll
@@ -172,6 +121,22 @@ class SignalApiIT {
     }
 
     @Test
+    void aTrendComesAsTheFormThatIsAskedFor() throws Exception {
+        HttpResponse<String> svg = trend("image/svg+xml");
+        assertThat(svg.headers().firstValue("content-type")).hasValue("image/svg+xml");
+        assertThat(svg.body()).startsWith("<svg ").contains("Casussen per maand van maart 2024 tot en met mei 2024");
+        assertThat(trend("text/html, image/*").body()).isEqualTo(svg.body());
+        assertThat(trend("image/png").headers().firstValue("content-type")).hasValue("image/png");
+        assertThat(trend("text/csv").body()).startsWith("\uFEFFMaand;Casussen").contains("maart 2024;1;3;");
+        assertThat(trend("*/*").headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(trend("application/xml").statusCode()).isEqualTo(406);
+    }
+
+    private static HttpResponse<String> trend(String accept) throws Exception {
+        return service.accepting("/v1/patterns/e-1/trend", accept);
+    }
+
+    @Test
     void whatIsUnknownIsAProblemThatNamesTheField() throws Exception {
         HttpResponse<String> type = service.get("/v1/signals?type=odd");
         assertThat(type.statusCode()).isEqualTo(400);
@@ -186,41 +151,5 @@ class SignalApiIT {
         HttpResponse<String> answer = service.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
-    }
-
-    private static SignalFacts facts(@Nullable PatternId pattern, Map<String, String> dimensions) {
-        return new SignalFacts(
-                RecordKind.EXCEPTIONS,
-                "Iets",
-                pattern,
-                null,
-                new TreeMap<>(dimensions),
-                LocalDate.of(2024, 3, 1),
-                LocalDate.of(2024, 5, 31),
-                4,
-                0,
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                Denominator.RECORDS,
-                List.of(new CaseId("A-1")),
-                List.of(),
-                .99);
-    }
-
-    private static Trend trend() {
-        return new Trend(
-                RecordKind.EXCEPTIONS,
-                "Patroon e-1",
-                new TreeMap<>(Map.of("patroon", "e-1")),
-                YearMonth.of(2024, 3),
-                List.of(1L, 1L, 2L),
-                List.of(3.0, 4.0, 5.0),
-                Denominator.RECORDS,
-                List.of(new Trend.Level(YearMonth.of(2024, 3), YearMonth.of(2024, 5), 4, 12, .33, .09, .85)),
-                .5,
-                null,
-                List.of(),
-                .6,
-                1);
     }
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers and dates as they stand in a Dutch sentence. */
-final class Dutch {
+public final class Dutch {
     private static final Locale LOCALE = Locale.of("nl", "NL");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", LOCALE);
     private static final double TENFOLD = 10;
@@ -18,7 +18,7 @@ final class Dutch {
     private Dutch() {}
 
     /** {@code 12}, {@code 3,4}. */
-    static String number(double value) {
+    public static String number(double value) {
         if (Double.isInfinite(value)) {
             return "oneindig";
         }
@@ -28,12 +28,12 @@ final class Dutch {
     }
 
     /** Of 0 to 1: {@code 23 %}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return number(share * 100) + " %";
     }
 
     /** {@code € 14}, {@code € 207,54}. */
-    static String euros(double euros) {
+    public static String euros(double euros) {
         NumberFormat format = NumberFormat.getNumberInstance(LOCALE);
         boolean whole = euros == Math.rint(euros);
         format.setMinimumFractionDigits(whole ? 0 : 2);
@@ -42,7 +42,7 @@ final class Dutch {
     }
 
     /** {@code € 14}, {@code 3 maanden}, {@code 2 punten}. */
-    static String distance(double amount, DistanceUnit unit) {
+    public static String distance(double amount, DistanceUnit unit) {
         return switch (unit) {
             case EUROS -> euros(amount);
             case DAYS -> days(amount);
@@ -65,22 +65,32 @@ final class Dutch {
     }
 
     /** {@code 4 casussen}, {@code 1 casus}. */
-    static String cases(double count) {
+    public static String cases(double count) {
         return number(count) + (count == 1 ? " casus" : " casussen");
     }
 
     /** {@code maart 2021}. */
-    static String month(LocalDate date) {
-        return YearMonth.from(date).format(MONTH);
+    public static String month(LocalDate date) {
+        return month(YearMonth.from(date));
+    }
+
+    /** {@code maart 2021}. */
+    public static String month(YearMonth month) {
+        return month.format(MONTH);
     }
 
     /** {@code maart 2021 tot en met mei 2021}, or one month alone. */
-    static String months(LocalDate from, LocalDate to) {
-        return YearMonth.from(from).equals(YearMonth.from(to)) ? month(from) : month(from) + " tot en met " + month(to);
+    public static String months(LocalDate from, LocalDate to) {
+        return months(YearMonth.from(from), YearMonth.from(to));
+    }
+
+    /** {@code maart 2021 tot en met mei 2021}, or one month alone. */
+    public static String months(YearMonth from, YearMonth to) {
+        return from.equals(to) ? month(from) : month(from) + " tot en met " + month(to);
     }
 
     /** Behind a number that could not be held against anything. */
-    static String caution(Denominator denominator) {
+    public static String caution(Denominator denominator) {
         return switch (denominator) {
             case RECORDS -> "";
             case INHABITANTS -> " Per inwoner geteld: kan ook aan het melden liggen.";

@@ -1,11 +1,10 @@
 package nl.weeffout.indexer.store;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,8 @@ import nl.weeffout.domain.RedactedText;
  * with a comma. Both kinds share one table; what a kind does not have is empty. {@code ingest} reads it back.
  */
 public final class CaseCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final String BETWEEN_VALUES = " / ";
-
-    /**
-     * What makes a spreadsheet take a cell for a formula: the signs that begin one, also in full width, and the white space that
-     * is dropped before them (OWASP, CSV injection).
-     */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private enum Column {
         NUMMER("Nummer"),
@@ -62,9 +54,9 @@ public final class CaseCsv {
         }
     }
 
-    private final CsvWriter rows;
+    private final DutchCsv rows;
 
-    private CaseCsv(CsvWriter rows) {
+    private CaseCsv(DutchCsv rows) {
         this.rows = rows;
     }
 
@@ -75,18 +67,8 @@ public final class CaseCsv {
      * @throws java.io.UncheckedIOException where it cannot be written, as {@link #add}
      */
     public static CaseCsv to(Writer out) {
-        CaseCsv table = new CaseCsv(CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(0)
-                .build(out));
-        List<String> titles = new ArrayList<>();
-        for (Column column : Column.values()) {
-            titles.add(column.title);
-        }
-        titles.set(0, BYTE_ORDER_MARK + titles.getFirst());
-        table.rows.writeRecord(titles);
-        return table;
+        return new CaseCsv(DutchCsv.to(
+                out, Arrays.stream(Column.values()).map(column -> column.title).toList()));
     }
 
     /** Adds a record. */
@@ -96,7 +78,7 @@ public final class CaseCsv {
         for (Column column : Column.values()) {
             row.add(cells.getOrDefault(column, ""));
         }
-        rows.writeRecord(row);
+        rows.add(row);
     }
 
     private static Map<Column, String> cells(MaatwerkCase content) {
@@ -143,8 +125,7 @@ public final class CaseCsv {
         return text(text.value());
     }
 
-    /** What people wrote is never a formula: an apostrophe before it makes it a text. */
     private static String text(String written) {
-        return !written.isEmpty() && FORMULA.indexOf(written.charAt(0)) >= 0 ? "'" + written : written;
+        return DutchCsv.text(written);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.weeffout.analytics.chart;
+
+import org.jspecify.annotations.NullMarked;
