@@ -18,7 +18,6 @@ import nl.weeffout.domain.signal.SignalType;
 import nl.weeffout.indexer.Output;
 import nl.weeffout.indexer.terminal.TextTable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,55 +58,39 @@ public final class EvaluateTrendsCommand implements Callable<Integer> {
             description = "share of flat series of which a change may be told, from 0.01 (default: ${DEFAULT-VALUE})")
     private double level = .05;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Events events;
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "CSV file of dated events in categories; with --date and --by (default: none)")
+    private @Nullable Path events;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Texts texts;
+    @Option(
+            names = "--date",
+            paramLabel = "COLUMN",
+            description = "the events' column that begins with a date such as 2017-01-31 (default: none)")
+    private @Nullable String date;
 
-    /** A file of dated events. */
-    static final class Events {
-        @Option(
-                names = "--events",
-                paramLabel = "FILE",
-                required = true,
-                description = "CSV file of dated events in categories (default: none)")
-        private Path file = Path.of("");
+    @Option(names = "--by", paramLabel = "COLUMN", description = "the events' category (default: none)")
+    private @Nullable String by;
 
-        @Option(
-                names = "--date",
-                paramLabel = "COLUMN",
-                required = true,
-                description = "its column that begins with a date such as 2017-01-31 (default: none)")
-        private String date = "";
+    @Option(names = "--place", paramLabel = "COLUMN", description = "the events' neighbourhood (default: none)")
+    private @Nullable String place;
 
-        @Option(names = "--by", paramLabel = "COLUMN", required = true, description = "its category (default: none)")
-        private String by = "";
+    @Option(
+            names = "--texts",
+            paramLabel = "FILE",
+            description = "CSV file of texts in successive periods; with --period and --text (default: none)")
+    private @Nullable Path texts;
 
-        @Option(names = "--place", paramLabel = "COLUMN", description = "its neighbourhood (default: none)")
-        private @Nullable String place;
-    }
+    @Option(
+            names = "--period",
+            paramLabel = "COLUMN=REGEX",
+            description =
+                    "the texts' column that holds the period, and how that looks; periods follow in the order of their names (default: none)")
+    private Map<String, String> period = Map.of();
 
-    /** A file of texts in successive periods. */
-    static final class Texts {
-        @Option(
-                names = "--texts",
-                paramLabel = "FILE",
-                required = true,
-                description = "CSV file of texts in successive periods (default: none)")
-        private Path file = Path.of("");
-
-        @Option(
-                names = "--period",
-                paramLabel = "COLUMN=REGEX",
-                required = true,
-                description =
-                        "its column that holds the period, and how that looks; periods follow in the order of their names (default: none)")
-        private Map<String, String> period = Map.of();
-
-        @Option(names = "--text", paramLabel = "COLUMN", required = true, description = "its text (default: none)")
-        private String text = "";
-    }
+    @Option(names = "--text", paramLabel = "COLUMN", description = "the texts' column (default: none)")
+    private @Nullable String text;
 
     @Override
     public Integer call() throws IOException {
@@ -119,16 +102,26 @@ public final class EvaluateTrendsCommand implements Callable<Integer> {
         }
         PrintWriter out = Output.of(spec);
         if (events != null) {
-            print(out, EventTrials.of(events.file, events.date, events.by, events.place));
+            print(
+                    out,
+                    EventTrials.of(
+                            events, needed("--events needs --date", date), needed("--events needs --by", by), place));
         }
         if (texts != null) {
-            print(out, texts);
+            print(out, texts, needed("--texts needs --text", text));
         }
         if (events == null && texts == null) {
             print(out, new SimulatedTrends(level, series).outcomes());
         }
         out.flush();
         return 0;
+    }
+
+    private String needed(String reason, @Nullable String column) {
+        if (column == null) {
+            throw wrong(reason);
+        }
+        return column;
     }
 
     private ParameterException wrong(String reason) {
@@ -202,19 +195,19 @@ public final class EvaluateTrendsCommand implements Callable<Integer> {
         out.print(signals);
     }
 
-    private void print(PrintWriter out, Texts of) throws IOException {
-        if (of.period.size() != 1) {
-            throw wrong("--period is given once");
+    private void print(PrintWriter out, Path file, String column) throws IOException {
+        if (period.size() != 1) {
+            throw wrong("--texts needs one --period");
         }
-        Map.Entry<String, String> period = of.period.entrySet().iterator().next();
+        Map.Entry<String, String> looks = period.entrySet().iterator().next();
         Pattern pattern;
         try {
-            pattern = Pattern.compile(period.getValue());
+            pattern = Pattern.compile(looks.getValue());
         } catch (PatternSyntaxException e) {
-            throw wrong("--period " + period.getValue() + ": " + e.getDescription());
+            throw wrong("--period " + looks.getValue() + ": " + e.getDescription());
         }
         TextTable table = new TextTable("word", "texts#", "rises in", "told by", "times#", "at least#");
-        RisingWords.of(of.file, period.getKey(), pattern, of.text).stream()
+        RisingWords.of(file, looks.getKey(), pattern, column).stream()
                 .limit(SHOWN)
                 .forEach(word -> table.row(
                         word.word(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,12 +230,30 @@ class CanaryIT {
         }
     }
 
+    /** A day for each parameter without which nothing is answered. */
+    private static String needed(JsonNode operation) {
+        StringBuilder needed = new StringBuilder();
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asString().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                needed.append(needed.isEmpty() ? "?" : "&")
+                        .append(parameter.path("name").asString())
+                        .append("=2021-07-01");
+            }
+        }
+        return needed.toString();
+    }
+
     private static void askRoute(WatchedService service, String path, String id, String method, JsonNode operation)
             throws Exception {
         String there = path.replace("{id}", id);
         String elsewhere = path.replace("{id}", SOUGHT);
         if (method.equals("get")) {
-            assertThat(service.get(there).statusCode()).as(there).isEqualTo(id.equals(NONE) ? 404 : 200);
+            String needed = needed(operation);
+            // Whether something can be told of that day hangs on the records; whether it leaks does not.
+            assertThat(service.get(there + needed).statusCode())
+                    .as(there)
+                    .isIn(id.equals(NONE) ? Set.of(404) : needed.isEmpty() ? Set.of(200) : Set.of(200, 400));
             service.get(elsewhere);
             for (JsonNode parameter : operation.path("parameters")) {
                 if (parameter.path("in").asString().equals("query")) {

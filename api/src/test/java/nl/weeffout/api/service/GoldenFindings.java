@@ -16,15 +16,20 @@ import nl.weeffout.domain.RecordKind;
 import nl.weeffout.domain.pattern.PatternId;
 import nl.weeffout.domain.pattern.PatternRun;
 import nl.weeffout.domain.signal.Association;
+import nl.weeffout.domain.signal.CriterionDistances;
 import nl.weeffout.domain.signal.Denominator;
+import nl.weeffout.domain.signal.DistanceUnit;
+import nl.weeffout.domain.signal.FunnelPoint;
+import nl.weeffout.domain.signal.LimitSide;
 import nl.weeffout.domain.signal.NewPattern;
 import nl.weeffout.domain.signal.Rising;
 import nl.weeffout.domain.signal.RuleConflict;
 import nl.weeffout.domain.signal.SignalFacts;
 import nl.weeffout.domain.signal.Trend;
+import nl.weeffout.domain.signal.UseFunnel;
 import org.jspecify.annotations.Nullable;
 
-/** Two signals, a trend, an association and a conflict, as a run beside the golden one holds them. */
+/** Two signals, a trend, an association, a conflict, a limit and a funnel, as a run beside the golden one holds them. */
 final class GoldenFindings {
     private GoldenFindings() {}
 
@@ -58,8 +63,19 @@ final class GoldenFindings {
                                 .3,
                                 .99,
                                 .01)),
-                        List.of(),
-                        List.of()));
+                        List.of(CriterionDistances.of(
+                                "g_inkomensgrens",
+                                "inkomensgrens",
+                                LimitSide.ABOVE,
+                                DistanceUnit.EUROS,
+                                new TreeMap<>(Map.of(14.0, 2L, 60.0, 1L)))),
+                        List.of(new UseFunnel(
+                                "team",
+                                Denominator.CASELOAD,
+                                1,
+                                List.of(
+                                        new FunnelPoint("Noord", 40, 30, 300, 19, 41, 14, 48, .5),
+                                        new FunnelPoint("Zuid", 2, 12, 120, 5, 19, 2.5, 24, .01))))));
     }
 
     private static SignalFacts facts(@Nullable PatternId pattern, Map<String, String> dimensions) {

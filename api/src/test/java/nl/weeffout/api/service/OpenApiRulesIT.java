@@ -60,6 +60,8 @@ class OpenApiRulesIT {
                             "GET /v1/trends",
                             "GET /v1/associations",
                             "GET /v1/conflicts",
+                            "GET /v1/criteria",
+                            "GET /v1/use-funnels",
                             "POST /v1/cases/search",
                             "POST /v1/cases/export",
                             "GET /v1/cases/{id}",

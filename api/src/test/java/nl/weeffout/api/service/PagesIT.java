@@ -177,6 +177,14 @@ class PagesIT {
                 assertThat(picture).isEqualTo("/trends/exceptions/patroon/e-1.png");
                 assertThat(service.get(picture).headers().firstValue("content-type"))
                         .hasValue("image/png");
+                follow(page, "nav a:has-text('Overzichten')");
+                assertThat(page.textContent("main")).contains("Meer dan toeval verklaart wijken af: Zuid", "Wmo 2015");
+                page.click("summary:has-text('Als tabel') >> nth=1");
+                check(page, "signals-overzichten");
+                String funnel = page.getAttribute(".chart a:has-text('SVG')", "href");
+                assertThat(funnel).isEqualTo("/overzichten/gebruik-team.svg");
+                assertThat(service.get(funnel).body()).contains("role=\"img\"", "Zuid");
+                visit(page, service, "/overzichten/gebruik-niets.svg", 404, "signals-overzicht-404");
                 visit(page, service, "/signalen?type=gek", 400, "signals-400");
                 visit(page, service, "/trends/exceptions/patroon/e-99.svg", 404, "signals-404");
                 page.close();

@@ -91,6 +91,16 @@ class SignalApiIT {
     }
 
     @Test
+    void criteriaAndFunnelsComeWithTheirNumbers() throws Exception {
+        JsonNode criterion = json("/v1/criteria").path("items").get(0);
+        assertThat(criterion.path("criterion").asString()).isEqualTo("g_inkomensgrens");
+        assertThat(criterion.path("median").asDouble()).isEqualTo(14);
+        JsonNode funnel = json("/v1/use-funnels").path("items").get(0);
+        assertThat(funnel.path("by").asString()).isEqualTo("team");
+        assertThat(funnel.path("points").get(1).path("unit").asString()).isEqualTo("Zuid");
+    }
+
+    @Test
     void anEffectTellsBothSidesOfTheStartAndWhatTheScopeLeavesOut() throws Exception {
         JsonNode effect = json("/v1/patterns/e-1/effect?start=2024-05-01&scopeFrom=2030-01-01");
         assertThat(effect.path("before").path("events").asInt()).isEqualTo(2);
