@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "funnel",
         description = {
             "Prints how many reach each step of a table that is handed in: counts, shares of the step before and of the first with "
-                    + "their exact 95 % intervals, and days. A number that is not known stays unknown.",
-            "The table is a CSV with the titles stap, aantal (or aandeel, such as 20% or 1/3, where no more is known), and where "
+                    + "their exact 95 %% intervals, and days. A number that is not known stays unknown.",
+            "The table is a CSV with the titles stap, aantal (or aandeel, such as 20%% or 1/3, where no more is known), and where "
                     + "need be van (another step that it is a part of), dagen (one number, or several with spaces, of which "
                     + "the median is shown) and trechter (which funnel)."
         },

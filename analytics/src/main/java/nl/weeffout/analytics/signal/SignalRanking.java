@@ -13,7 +13,6 @@ import nl.weeffout.domain.pattern.PatternWeight;
 import nl.weeffout.domain.pattern.RuleSource;
 import nl.weeffout.domain.pattern.Weeffout;
 import nl.weeffout.domain.signal.Signal;
-import nl.weeffout.domain.signal.SignalType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,16 +111,20 @@ final class SignalRanking {
         return 1 - .5 * Math.min(1, since.until(newest, ChronoUnit.MONTHS) / STANDING_MONTHS);
     }
 
+    private static String chance(double strength) {
+        return strength >= .99
+                ? "zeer onwaarschijnlijk door toeval"
+                : strength >= .95 ? "onwaarschijnlijk door toeval" : "kan deels toeval zijn";
+    }
+
     private static String reason(Signal signal, @Nullable Weeffout weeffout, double weight) {
         List<String> reasons = new ArrayList<>();
         reasons.add(
-                signal.type() == SignalType.UNLIKE_DECISIONS
-                        ? "gelijke gevallen met een andere afloop"
-                        : signal.facts().strength() >= .99
-                                ? "zeer onwaarschijnlijk door toeval"
-                                : signal.facts().strength() >= .95
-                                        ? "onwaarschijnlijk door toeval"
-                                        : "kan deels toeval zijn");
+                switch (signal.type()) {
+                    case UNLIKE_DECISIONS -> "gelijke gevallen met een andere afloop";
+                    case LOOP -> "dezelfde partij weigert en herstelt";
+                    default -> chance(signal.facts().strength());
+                });
         if (weight >= NOTEWORTHY) {
             reasons.add("weegt zwaar (huishoudens, geld of gevolgen)");
         }

@@ -139,19 +139,20 @@ public final class TrendEstimator {
                         season.chance());
     }
 
-    /** Bursts, and the short times of a rate above that before and after them, where no burst lies. By their first month. */
+    /** Bursts, and short times of a rate above that before and after them, where no burst lies. By their first month. */
     private static List<Months> peaks(List<Burst> bursts, List<Integer> starts, CountSeries series) {
         List<Months> peaks = new ArrayList<>();
         bursts.stream()
                 .filter(burst -> burst.state() == 1)
                 .forEach(burst -> peaks.add(new Months(burst.from(), burst.to())));
-        for (int at = 0; at + 1 < starts.size(); at++) {
-            int before = at == 0 ? 0 : starts.get(at - 1);
-            int from = starts.get(at);
+        for (int at = -1; at + 1 < starts.size(); at++) {
+            int before = at <= 0 ? 0 : starts.get(at - 1);
+            int from = at < 0 ? 0 : starts.get(at);
             int to = starts.get(at + 1);
             int after = at + 2 < starts.size() ? starts.get(at + 2) : series.length();
+            // What begins high, as a new thing may, has no rate before.
             if (to - from <= SHORT
-                    && rate(series, from, to) > rate(series, before, from)
+                    && (from == 0 || rate(series, from, to) > rate(series, before, from))
                     && rate(series, from, to) > rate(series, to, after)
                     && peaks.stream().noneMatch(peak -> peak.from() < to && from < peak.to())) {
                 peaks.add(new Months(from, to));

@@ -116,6 +116,16 @@ class TrendEstimatorTest {
     }
 
     @Test
+    void whatIsNewAndHighAtFirstHadAPeak() {
+        Trend trend = of(drawn(month -> month < 40 ? 0 : month < 43 ? 20 : 2, 5), null);
+
+        assertThat(trend.peaks()).singleElement().satisfies(peak -> {
+            assertThat(peak.from()).isEqualTo(JANUARY.plusMonths(40));
+            assertThat(peak.to()).isEqualTo(JANUARY.plusMonths(42));
+        });
+    }
+
+    @Test
     void oneHighMarchIsABurstAndNoSeason() {
         Trend trend = of(drawn(month -> month == 38 ? 25 : 2, 6), null);
 

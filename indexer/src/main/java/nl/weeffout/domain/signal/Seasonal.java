@@ -24,13 +24,21 @@ public record Seasonal(SignalFacts facts, Month first, Month last, double chance
     public String sentence() {
         // A high time of most of the year is a low time of the rest, and read more easily as that.
         boolean isShort = Math.floorMod(last.getValue() - first.getValue(), MONTHS) < MONTHS / 2;
-        return facts.subject()
-                + (isShort
-                        ? " komt elk jaar vooral in " + months(first, last) + ": " + Dutch.number(facts.ratio())
-                                + " keer zo vaak als in de andere maanden."
-                        : " komt elk jaar weinig in " + months(last.plus(1), first.minus(1)) + ": in de andere maanden "
-                                + Dutch.number(facts.ratio()) + " keer zo vaak.")
-                + Dutch.caution(facts.denominator());
+        return facts.subject() + " komt elk jaar " + (isShort ? high() : low()) + Dutch.caution(facts.denominator());
+    }
+
+    private String high() {
+        return Double.isInfinite(facts.ratio())
+                ? "alleen in " + months(first, last) + "."
+                : "vooral in " + months(first, last) + ": " + Dutch.number(facts.ratio())
+                        + " keer zo vaak als in de andere maanden.";
+    }
+
+    private String low() {
+        String rest = months(last.plus(1), first.minus(1));
+        return Double.isInfinite(facts.ratio())
+                ? "niet in " + rest + "."
+                : "weinig in " + rest + ": in de andere maanden " + Dutch.number(facts.ratio()) + " keer zo vaak.";
     }
 
     private static String months(Month from, Month to) {
