@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
                     + "point away to each other, parties that repair what they refuse, what is new, rises, falls, stopped, "
                     + "peaked or comes back each year, what became of things after a measure, alternatives to spending, "
                     + "and like cases that were decided differently.",
-            "Of twenty trends in which nothing happens, one gives a signal all the same."
+            "Of a hundred trends in which nothing happens, five to nine tell of a change all the same."
         },
         footer = {"", "Example:", "  weeffout signals --kind exceptions --type rising --type new"})
 public final class SignalsCommand implements Callable<Integer> {

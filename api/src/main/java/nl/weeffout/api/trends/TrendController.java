@@ -47,8 +47,8 @@ final class TrendController {
             operationId = "listSignals",
             summary = "What stands out in the newest run",
             description =
-                    "The most worth a werktafel's time first; none where nothing was mined yet. Of twenty trends in "
-                            + "which nothing happens, one gives a signal all the same.")
+                    "The most worth a werktafel's time first; none where nothing was mined yet. Of a hundred trends "
+                            + "in which nothing happens, five to nine tell of a change all the same.")
     @GetMapping(path = "/v1/signals", produces = MediaType.APPLICATION_JSON_VALUE)
     PageView<SignalView> signals(
             @Parameter(
