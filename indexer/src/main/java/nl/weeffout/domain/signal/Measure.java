@@ -1,7 +1,6 @@
 package nl.weeffout.domain.signal;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +34,5 @@ public record Measure(
     /** Whether it covers a record of this day. */
     public boolean covers(LocalDate day) {
         return (scopeFrom == null || !day.isBefore(scopeFrom)) && (scopeTo == null || !day.isAfter(scopeTo));
-    }
-
-    /** First day of a record that it covers, where there is one. */
-    public Optional<LocalDate> knownScopeFrom() {
-        return Optional.ofNullable(scopeFrom);
-    }
-
-    /** Last day of a record that it covers, where there is one. */
-    public Optional<LocalDate> knownScopeTo() {
-        return Optional.ofNullable(scopeTo);
     }
 }

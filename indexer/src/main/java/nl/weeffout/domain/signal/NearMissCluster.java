@@ -1,6 +1,5 @@
 package nl.weeffout.domain.signal;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record NearMissCluster(
         SignalFacts facts, String place, @Nullable CriterionDistances distances) implements Signal {
-    public Optional<CriterionDistances> knownDistances() {
-        return Optional.ofNullable(distances);
-    }
-
     @Override
     public SignalType type() {
         return SignalType.NEAR_MISS;
